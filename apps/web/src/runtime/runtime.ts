@@ -1,0 +1,132 @@
+import type { Idea, Limit, Now, Signal, Suggestion } from "@goldseam/kernel";
+import type { Draft, ExchangeState, Intent, Outcome, Person } from "@goldseam/ui";
+import type { ReadonlySignal } from "@preact/signals";
+
+/** The screens' only door to everything that remembers: no screen knows vault, sync or browser storage. */
+export interface Runtime {
+  readonly phase: ReadonlySignal<Phase>;
+  readonly mode: ReadonlySignal<"two" | "one" | "alone">;
+  readonly self: ReadonlySignal<Person | undefined>;
+  readonly other: ReadonlySignal<Person | undefined>;
+  readonly now: ReadonlySignal<Now>;
+  /** Truthful state of one's own writing (mission.md: kept here, sent, on the other device). */
+  readonly delivery: ReadonlySignal<DeliveryState>;
+  readonly practices: PracticesPort;
+  readonly begin: BeginPort;
+  readonly pairing: PairingPort;
+  readonly locks: LockPort;
+  readonly settings: SettingsPort;
+  readonly ownWords: OwnWordsPort;
+  readonly draft: (key: string) => Draft;
+  readonly newId: () => string;
+}
+
+/**
+ * `fresh`: nothing on this phone yet. `locked`: a code is set and not given. `open`: usable.
+ * `ended`: this space has ended. `unsupported`: no secure context or storage refused; `why` is a message key.
+ */
+export type Phase =
+  | { readonly is: "starting" | "fresh" | "locked" | "open" | "ended" }
+  | { readonly is: "unsupported"; readonly why: "insecure" | "storage" };
+
+export interface DeliveryState {
+  /** Own envelopes kept here and not yet acknowledged by the relay. */
+  readonly unsent: number;
+  readonly link: "none" | "offline" | "connecting" | "online";
+  /** Key of a warning sentence in the shell's messages, if the vault or the relay gave one. */
+  readonly warning: string | undefined;
+}
+
+export interface PracticesPort {
+  /** What the practice's `view` gives, recomputed when its folds or `now` change; undefined while locked. */
+  readonly view: (practice: string) => ReadonlySignal<unknown>;
+  readonly suggestions: (practice: string) => ReadonlySignal<ReadonlyArray<Suggestion>>;
+  readonly propose: (practice: string, intent: Intent) => Promise<Outcome>;
+  readonly exchange: (id: string) => ReadonlySignal<ExchangeState>;
+  readonly withdraw: (exchange: string) => Promise<Outcome>;
+  readonly openNow: (exchange: string) => Promise<Outcome>;
+  /** Everything the next step may see, over all practices. */
+  readonly signals: ReadonlySignal<ReadonlyArray<Signal>>;
+  readonly ideas: ReadonlySignal<ReadonlyArray<Idea>>;
+  readonly limits: ReadonlySignal<ReadonlyArray<Limit>>;
+  /** This person's private refusal of today's card; never leaves the phone. */
+  readonly notToday: (suggestion: Suggestion) => Promise<Outcome>;
+  /** Own events that the final order refused: they come back as drafts with the rule's sentence. */
+  readonly returned: ReadonlySignal<
+    ReadonlyArray<{ readonly practice: string; readonly sentence: string; readonly text: string }>
+  >;
+}
+
+export interface BeginPort {
+  /** Makes keys and spaces for a person on this phone. */
+  readonly person: (person: Person) => Promise<Outcome>;
+  /** One phone: a second person with own device keys on this phone. */
+  readonly secondPerson: (person: Person) => Promise<Outcome>;
+  /** Mode `one`: who holds the phone. */
+  readonly passTo: (person: string) => void;
+}
+
+export type PairingState =
+  | { readonly is: "idle" }
+  /** `link` carries everything behind `#`; show it as a code or share it. */
+  | { readonly is: "inviting"; readonly link: string; readonly atDistance: boolean; readonly expires: number }
+  /** Joined side: what is known of the inviter before one's own tap. */
+  | { readonly is: "invited"; readonly inviter: string; readonly relayBelongsTo: "inviter" | "someone-else" }
+  | { readonly is: "confirm"; readonly name: string }
+  /** At a distance: names of pictures to compare; keys into the shell's messages. */
+  | { readonly is: "compare"; readonly pictures: ReadonlyArray<string> }
+  | { readonly is: "working" }
+  | { readonly is: "paired" }
+  | { readonly is: "failed"; readonly why: "expired" | "used" | "mismatch" | "offline" | "refused" | "unreadable" };
+
+export interface PairingPort {
+  readonly state: ReadonlySignal<PairingState>;
+  readonly invite: (how: { readonly atDistance: boolean }) => Promise<void>;
+  /** Reads a link (from the camera, a tap or pasted); sends nothing yet. */
+  readonly read: (link: string) => Promise<void>;
+  /** [Begin with Ana]: needs `begin.person` first. */
+  readonly accept: () => Promise<void>;
+  /** [Not now]: sends nothing. */
+  readonly notNow: () => void;
+  /** Inviter: "yes, that is them" or not. */
+  readonly confirm: (itIsThem: boolean) => Promise<void>;
+  readonly comparePictures: (same: boolean) => Promise<void>;
+}
+
+export interface LockPort {
+  readonly app: ReadonlySignal<"none" | "locked" | "open">;
+  readonly privateRoom: ReadonlySignal<"none" | "locked" | "open" | "not-on-this-phone">;
+  /** Refuses digits alone and fewer than 8 characters; the reason is a message key. */
+  readonly setCode: (
+    which: "app" | "private",
+    code: string,
+  ) => Promise<{ readonly ok: true } | { readonly ok: false; readonly why: "digits-alone" | "too-short" | "failed" }>;
+  readonly unlock: (which: "app" | "private", code: string) => Promise<boolean>;
+  /** Drops keys and handles at once. */
+  readonly lock: (which: "app" | "private") => void;
+}
+
+export interface Settings {
+  readonly language: string;
+  readonly theme: "system" | "light" | "dark";
+  readonly calm: "system" | "on" | "off";
+  readonly shiftExit: boolean;
+  readonly bowl: boolean;
+}
+export interface SettingsPort {
+  readonly value: ReadonlySignal<Settings>;
+  readonly set: (change: Partial<Settings>) => void;
+}
+
+export interface OwnWordsPort {
+  /** Own words only; a readable page and JSON, made offline, nothing sent. */
+  readonly export: () => Promise<
+    ReadonlyArray<{ readonly name: string; readonly type: string; readonly text: string }>
+  >;
+  readonly search: (
+    text: string,
+  ) => ReadonlyArray<{ readonly practice: string; readonly text: string; readonly day: string }>;
+  readonly leave: () => Promise<Outcome>;
+  /** Removes everything from this phone. */
+  readonly erase: () => Promise<void>;
+}

@@ -1,0 +1,23 @@
+import type { CalendarDay, Instant, PersonId, PracticeId } from "./brand.ts";
+import type { IdeaId, Kind } from "./idea.ts";
+
+/** Closed union: the next step sees these, ideas, limits and `now`, and nothing else (domain.md). */
+export type Signal =
+  | { readonly is: "waiting-for-me"; readonly practice: PracticeId; readonly since: CalendarDay }
+  | { readonly is: "waiting-for-other"; readonly practice: PracticeId; readonly since: CalendarDay }
+  | { readonly is: "repair-taken-on"; readonly practice: PracticeId; readonly by: PersonId }
+  | { readonly is: "open-hurt"; readonly practice: PracticeId; readonly of: PersonId }
+  | { readonly is: "cool-down"; readonly until: Instant }
+  | { readonly is: "declined"; readonly idea: IdeaId; readonly kind: Kind; readonly day: CalendarDay }
+  | {
+      readonly is: "done";
+      readonly practice: PracticeId;
+      readonly kind: Kind;
+      readonly minutes: number;
+      readonly day: CalendarDay;
+      readonly idea?: IdeaId;
+    }
+  | { readonly is: "band"; readonly where: "below" | "within" | "above"; readonly day: CalendarDay }
+  | { readonly is: "role"; readonly role: "making-it-right"; readonly person: PersonId }
+  | { readonly is: "apology"; readonly day: CalendarDay }
+  | { readonly is: "safe-mode" };

@@ -1,0 +1,2 @@
+export type * from "./effects.ts";
+export type * from "./timeline.ts";

@@ -1,0 +1,2 @@
+export type * from "./ids.ts";
+export type * from "./messages.ts";

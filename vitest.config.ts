@@ -1,0 +1,24 @@
+import { defineConfig } from "vitest/config";
+
+const oxc = { jsx: { runtime: "automatic", importSource: "preact" } } as const;
+const unitExclude = ["**/node_modules/**", "**/dist/**", "**/*.int.test.ts", "**/*.sim.test.ts", "**/*.e2e.test.ts"];
+
+export default defineConfig({
+  oxc,
+  test: {
+    projects: [
+      { oxc, test: { name: "unit", environment: "node", include: ["**/*.test.ts"], exclude: unitExclude } },
+      { oxc, test: { name: "dom", environment: "happy-dom", include: ["**/*.test.tsx"], exclude: unitExclude } },
+      {
+        test: {
+          name: "integration",
+          environment: "node",
+          include: ["**/*.int.test.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      { test: { name: "simulation", environment: "node", include: ["**/*.sim.test.ts"], testTimeout: 600_000 } },
+    ],
+  },
+});
