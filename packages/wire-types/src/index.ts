@@ -1,2 +1,6 @@
+export * from "./bytes.ts";
+export { type CborLimits, type CborValue, canEncode, type Decoded, decode, encode } from "./cbor.ts";
+export type { CborRefusal } from "./cbor-scan.ts";
+export * from "./id-makers.ts";
 export type * from "./ids.ts";
 export type * from "./messages.ts";
