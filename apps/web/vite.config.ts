@@ -1,0 +1,42 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { defineConfig, type PluginOption } from "vite";
+import { precache } from "./src/service-worker/precache.ts";
+
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** Compiles ICU messages at build time, so that no parser is shipped. */
+const localesPlugin = async (): Promise<PluginOption> => {
+  const path = at("../../packages/ui/vite-locales.mjs");
+  if (!existsSync(path)) return undefined;
+  const module: { readonly locales: () => PluginOption } = await import(path);
+  return module.locales();
+};
+
+export default defineConfig({
+  root: at("."),
+  base: "./",
+  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+  plugins: [localesPlugin(), precache()],
+  server: { host: "127.0.0.1", port: Number(process.env["PORT"] ?? 4400), strictPort: true },
+  preview: { host: "127.0.0.1", port: Number(process.env["PORT"] ?? 4401), strictPort: true },
+  worker: { format: "es" },
+  build: {
+    target: "es2023",
+    outDir: "dist",
+    emptyOutDir: true,
+    // The content policy knows no `data:` and no inline script: nothing may be folded into another file.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    cssCodeSplit: true,
+    reportCompressedSize: false,
+    rolldownOptions: {
+      input: { index: at("index.html"), try: at("try.html"), "service-worker": at("src/service-worker/worker.ts") },
+      output: {
+        entryFileNames: (chunk) => (chunk.name === "service-worker" ? "service-worker.js" : "assets/[name]-[hash].js"),
+        chunkFileNames: "assets/[hash].js",
+        assetFileNames: "assets/[hash][extname]",
+      },
+    },
+  },
+});
