@@ -1,2 +1,3 @@
 export type * from "./effects.ts";
+export type * from "./facade.ts";
 export type * from "./timeline.ts";
