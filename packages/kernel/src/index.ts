@@ -1,6 +1,18 @@
+export { type Closed, type Closing, arrivals, isClosed } from "./arrivals.ts";
 export type * from "./brand.ts";
+export { addDays, dayFromNumber, dayNumber, daysBetween, isCalendarDay, weekday } from "./calendar.ts";
+export { derivedId, fromOrigin, share } from "./derive.ts";
+export { type Draw, draw } from "./draw.ts";
+export { type Folded, type Ignored, admit, fold, judge, start } from "./fold.ts";
+export { within } from "./gate.ts";
 export type * from "./handoff.ts";
 export type * from "./idea.ts";
+export { inTalk, opened, privately, shared } from "./lanes.ts";
 export type * from "./limit.ts";
+export { calendarDay, dayOf, eventId, ideaId, instant, language, personId, practiceId, thingId } from "./make.ts";
+export { type KernelRule, type Logged, type Parsed, kernelRules, parse } from "./parse.ts";
 export type * from "./practice.ts";
+export { rulesOver } from "./rule.ts";
 export type * from "./signal.ts";
+export type { Strategy } from "./strategy.ts";
+export type * from "./words.ts";

@@ -64,12 +64,12 @@ export interface Rule<S, E extends EventShape> {
   readonly says: string;
   /** Event types that the rule speaks about. */
   readonly on: ReadonlyArray<E["type"]>;
-  readonly holds: (state: S, event: Recorded<E>) => boolean;
+  holds(state: S, event: Recorded<E>): boolean;
 }
 /** What must stay possible in every state: each listed event is lawful for that person. */
 export interface Freedom<S, E extends EventShape> {
   readonly says: string;
-  readonly from: (state: S) => ReadonlyArray<readonly [PersonId, E]>;
+  from(state: S): ReadonlyArray<readonly [PersonId, E]>;
 }
 export type Rules<S, E extends EventShape> = Readonly<Record<string, Rule<S, E>>>;
 export type Freedoms<S, E extends EventShape> = Readonly<Record<string, Freedom<S, E>>>;
@@ -77,7 +77,7 @@ export type Freedoms<S, E extends EventShape> = Readonly<Record<string, Freedom<
 /** Total: `evolve` never throws and assumes that the rules held. */
 export interface Fold<S, E extends EventShape> {
   readonly initial: S;
-  readonly evolve: (state: S, event: Recorded<E>) => S;
+  evolve(state: S, event: Recorded<E>): S;
 }
 
 /** What can arrive unasked at the other person, and how often (S-48). */
@@ -90,6 +90,10 @@ export interface Inbound {
   readonly days: number;
 }
 
+/**
+ * Functions are written as methods so that a practice of known types is also a `Practice` of unknown ones: a list of
+ * practices needs no cast, and whoever folds one passes its own states back to it.
+ */
 export interface Practice<Shared = unknown, Mine = unknown, E extends EventShape = EventShape, View = unknown> {
   readonly id: PracticeId;
   readonly events: EventDefinitions;
@@ -101,10 +105,10 @@ export interface Practice<Shared = unknown, Mine = unknown, E extends EventShape
   readonly inbound: ReadonlyArray<Inbound>;
   readonly shared: Fold<Shared, E>;
   readonly mine: Fold<Mine, E>;
-  readonly view: (shared: Shared, mine: Mine, me: Me, now: Now) => View;
-  readonly ideas: (shared: Shared, mine: Mine, me: Me, now: Now) => ReadonlyArray<Idea>;
-  readonly limits: (shared: Shared, mine: Mine, me: Me, now: Now) => ReadonlyArray<Limit>;
-  readonly signals: (shared: Shared, mine: Mine, me: Me, now: Now) => ReadonlyArray<Signal>;
+  view(shared: Shared, mine: Mine, me: Me, now: Now): View;
+  ideas(shared: Shared, mine: Mine, me: Me, now: Now): ReadonlyArray<Idea>;
+  limits(shared: Shared, mine: Mine, me: Me, now: Now): ReadonlyArray<Limit>;
+  signals(shared: Shared, mine: Mine, me: Me, now: Now): ReadonlyArray<Signal>;
 }
 
 export type Verdict = { readonly ok: true } | { readonly ok: false; readonly rule: string };

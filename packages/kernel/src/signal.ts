@@ -16,6 +16,8 @@ export type Signal =
       readonly minutes: number;
       readonly day: CalendarDay;
       readonly idea?: IdeaId;
+      /** Position in the first fortnight that this did, when the idea itself is no longer yielded. */
+      readonly fortnight?: number;
     }
   | { readonly is: "band"; readonly where: "below" | "within" | "above"; readonly day: CalendarDay }
   | { readonly is: "role"; readonly role: "making-it-right"; readonly person: PersonId }

@@ -1,0 +1,54 @@
+import type { CalendarDay } from "./brand.ts";
+
+/**
+ * Calendar arithmetic on the proleptic Gregorian calendar, in whole days and without a clock or a time zone:
+ * a `CalendarDay` is what the author's wall calendar said.
+ */
+const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+
+const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+const daysInMonth = (year: number, month: number): number =>
+  month === 2 && isLeap(year) ? 29 : (MONTHS[month - 1] ?? 0);
+/** Days from 0001-01-01 to the first of January of `year`. */
+const daysBeforeYear = (year: number): number => {
+  const past = year - 1;
+  return past * 365 + Math.floor(past / 4) - Math.floor(past / 100) + Math.floor(past / 400);
+};
+const EPOCH = daysBeforeYear(1970);
+
+export const isCalendarDay = (text: string): text is CalendarDay => {
+  const found = SHAPE.exec(text);
+  if (found === null) return false;
+  const [year, month, day] = [Number(found[1]), Number(found[2]), Number(found[3])];
+  return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+};
+
+/** Days since 1970-01-01; negative before it. */
+export const dayNumber = (day: CalendarDay): number => {
+  const year = Number(day.slice(0, 4));
+  const month = Number(day.slice(5, 7));
+  let count = daysBeforeYear(year) - EPOCH + Number(day.slice(8, 10)) - 1;
+  for (let earlier = 1; earlier < month; earlier++) count += daysInMonth(year, earlier);
+  return count;
+};
+
+const padded = (value: number, width: number): string => String(value).padStart(width, "0");
+
+/** The date that many days after 1970-01-01; years outside 1 to 9999 are clamped to that range. */
+export const dayFromNumber = (count: number): CalendarDay => {
+  const wanted = Math.min(Math.max(Math.floor(count), dayNumber("0001-01-01" as CalendarDay)), 2_932_896) + EPOCH;
+  let year = Math.floor(wanted / 365.2425) + 1;
+  while (daysBeforeYear(year) > wanted) year--;
+  while (daysBeforeYear(year + 1) <= wanted) year++;
+  let left = wanted - daysBeforeYear(year);
+  let month = 1;
+  while (left >= daysInMonth(year, month)) left -= daysInMonth(year, month++);
+  return `${padded(year, 4)}-${padded(month, 2)}-${padded(left + 1, 2)}` as CalendarDay;
+};
+
+export const addDays = (day: CalendarDay, days: number): CalendarDay => dayFromNumber(dayNumber(day) + days);
+/** Whole days from `from` to `to`; negative when `to` is earlier. */
+export const daysBetween = (from: CalendarDay, to: CalendarDay): number => dayNumber(to) - dayNumber(from);
+/** 0 is Monday, 6 is Sunday. */
+export const weekday = (day: CalendarDay): number => (((dayNumber(day) + 3) % 7) + 7) % 7;
