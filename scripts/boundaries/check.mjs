@@ -33,7 +33,7 @@ const checkName = (file, kind, refuse) => {
     );
 };
 
-const checkForeign = (file, kind, line, found, { workspaces, devDependencies }, refuse) => {
+const checkForeign = (file, kind, how, line, found, { workspaces, devDependencies }, refuse) => {
   if (found.builtin !== undefined && kind.pure)
     refuse(file, line, "pure", `${found.builtin} is Node's; a pure file is given what it needs.`);
   if (found.builtin !== undefined && workspaceOf(workspaces, file)?.folder === "packages/ui" && !kind.test)
@@ -42,7 +42,7 @@ const checkForeign = (file, kind, line, found, { workspaces, devDependencies }, 
   const workspace = workspaceOf(workspaces, file);
   const allowed =
     workspace?.dependencies.has(found.outside) ||
-    ((workspace === undefined || kind.test) && devDependencies.has(found.outside));
+    ((workspace === undefined || kind.test || how === "type") && devDependencies.has(found.outside));
   if (!allowed)
     refuse(
       file,
@@ -60,7 +60,7 @@ const checkEdge = (file, kind, edge, line, world, refuse) => {
   }
   if (edge.how === "address" && !edge.to.startsWith(".")) return undefined;
   const found = resolve(file, edge.to, world.workspaces);
-  checkForeign(file, kind, line, found, world, refuse);
+  checkForeign(file, kind, edge.how, line, found, world, refuse);
   if (found.ours !== undefined) {
     const why = refuseDirection(file, workspaceOf(world.workspaces, file)?.folder, kind, found.ours);
     if (why !== undefined) refuse(file, line, "direction", `imports ${found.ours}. ${why}`);

@@ -19,6 +19,7 @@ export const KINDS = [
   kind("practice screen test", `${PRACTICE}${KEBAB}\\.screen\\.test\\.tsx`, { screen: true, test: true }),
   kind("practice test", `${PRACTICE}\\1(?:\\.${KEBAB})?\\.test\\.ts`, { test: true }),
   kind("practice words", `${PRACTICE}locales/[a-z]{2}\\.json`, { data: true }),
+  kind("strategy words", `strategies/${KEBAB}/locales/[a-z]{2}\\.json`, { data: true }),
   kind("golden log", `${PRACTICE}fixtures/\\d{4}-\\d{2}-${KEBAB}\\.json`, { data: true }),
   kind("strategy page", `strategies/(?:${KEBAB}/)?(?:${KEBAB}/)?README\\.md`, { data: true }),
   kind("contract of all strategies", `strategies/${KEBAB}\\.test\\.tsx?`, {
@@ -33,7 +34,8 @@ export const KINDS = [
   kind("ui component", `packages/ui/src/${DEEP}${KEBAB}\\.tsx`),
   kind("ui style", `packages/ui/src/${DEEP}${KEBAB}(?:\\.module)?\\.css`),
   kind("package test", `packages/${KEBAB}/src/${DEEP}${KEBAB}(?:\\.${KEBAB})*\\.test\\.tsx?`, { test: true }),
-  kind("package words", `packages/${KEBAB}/src/${DEEP}locales/[a-z]{2}\\.json`, { data: true }),
+  kind("package words", `packages/${KEBAB}/(?:src/${DEEP})?locales/[a-z]{2}\\.json`, { data: true }),
+  kind("build plugin", `packages/ui/vite-${KEBAB}\\.mjs`, { test: true }),
   kind("vectors", `packages/${KEBAB}/(?:src/)?(?:${KEBAB}/)?(?:vectors|fixtures)/.+`, { data: true }),
   kind("package page", `packages/${KEBAB}/(?:src/${DEEP})?(?:README|SPEC)\\.md`, { data: true }),
   // apps
