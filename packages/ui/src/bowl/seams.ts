@@ -1,0 +1,188 @@
+import { seeded } from "./seeded.ts";
+import { BOWL, WALL, onRim } from "./shape.ts";
+import type { Point } from "./shape.ts";
+
+/** One laid stretch of gold. A `bead` is a drop on a seam that is there already. */
+export interface Stretch {
+  readonly kind: "seam" | "bead";
+  readonly points: ReadonlyArray<Point>;
+  readonly width: number;
+}
+
+type Shard = ReadonlyArray<Point>;
+
+/** Below this area (drawing units squared) a shard is not split any more: gold then pools on the seams. */
+const SMALLEST = 560;
+
+/**
+ * Lays one stretch of gold for each joint act. The same seeds give the same bowl on both phones; a new seed never
+ * moves what lies already; there is no last one and nothing to count.
+ * @param seeds one opaque text for each joint act, oldest first
+ */
+export const layGold = (seeds: ReadonlyArray<string>): ReadonlyArray<Stretch> => {
+  const laid: Stretch[] = [];
+  const seams: Stretch[] = [];
+  let shards: ReadonlyArray<Shard> = [WALL];
+  for (const seed of seeds) {
+    const random = seeded(seed);
+    const split = splitOne(shards, random);
+    if (split === undefined) {
+      laid.push(bead(seams, random));
+    } else {
+      shards = split.shards;
+      seams.push(split.seam);
+      laid.push(split.seam);
+    }
+  }
+  return laid;
+};
+
+const splitOne = (shards: ReadonlyArray<Shard>, random: () => number) => {
+  const large = shards
+    .map((shard, place) => ({ place, area: areaOf(shard) }))
+    .filter(({ area }) => area > SMALLEST)
+    .sort((a, b) => b.area - a.area)
+    .slice(0, 3);
+  const pick = large[Math.floor(random() * random() * large.length)];
+  const shard = pick && shards[pick.place];
+  if (pick === undefined || shard === undefined) return undefined;
+  const middle = middleOf(shard);
+  const across = longestDirection(shard, middle) + Math.PI / 2 + (random() - 0.5) * 0.9;
+  const centre = { x: middle.x + (random() - 0.5) * 18, y: middle.y + (random() - 0.5) * 12 };
+  const chord = chordThrough(shard, contains(shard, centre) ? centre : middle, across);
+  if (chord === undefined) return undefined;
+  const crack = jagged(chord.from, chord.to, random);
+  const width = Math.min(3.4, 1.3 + Math.sqrt(pick.area) / 62) * (0.85 + random() * 0.3);
+  const [one, two] = cut(shard, chord, crack);
+  return {
+    shards: [...shards.slice(0, pick.place), one, two, ...shards.slice(pick.place + 1)],
+    seam: { kind: "seam", width, points: overTheRim(crack, random) } satisfies Stretch,
+  };
+};
+
+const bead = (seams: ReadonlyArray<Stretch>, random: () => number): Stretch => {
+  const seam = seams[Math.floor(random() * seams.length)];
+  const point = seam?.points[1 + Math.floor(random() * Math.max(1, seam.points.length - 2))];
+  return { kind: "bead", width: 1.1 + random() * 1.3, points: [point ?? { x: BOWL.rim.x, y: 130 }] };
+};
+
+interface Chord {
+  readonly from: Point;
+  readonly to: Point;
+  /** The shard's edges that the two ends lie on: edge n runs from point n to point n + 1. */
+  readonly fromEdge: number;
+  readonly toEdge: number;
+}
+
+/** The straight way through `centre` at `angle`, from edge to edge of the shard. */
+const chordThrough = (shard: Shard, centre: Point, angle: number): Chord | undefined => {
+  const ahead = { x: Math.cos(angle), y: Math.sin(angle) };
+  const front = nearestCrossing(shard, centre, ahead);
+  const behind = nearestCrossing(shard, centre, { x: -ahead.x, y: -ahead.y });
+  if (front === undefined || behind === undefined || front.edge === behind.edge) return undefined;
+  return { from: behind.point, fromEdge: behind.edge, to: front.point, toEdge: front.edge };
+};
+
+const nearestCrossing = (shard: Shard, from: Point, way: Point) => {
+  let best: { readonly point: Point; readonly edge: number; readonly far: number } | undefined;
+  shard.forEach((a, edge) => {
+    const b = shard[(edge + 1) % shard.length] ?? a;
+    const side = { x: b.x - a.x, y: b.y - a.y };
+    const slope = way.x * side.y - way.y * side.x;
+    if (Math.abs(slope) < 1e-9) return;
+    const far = ((a.x - from.x) * side.y - (a.y - from.y) * side.x) / slope;
+    const along = ((a.x - from.x) * way.y - (a.y - from.y) * way.x) / slope;
+    if (far <= 1e-6 || along < 0 || along > 1 || (best !== undefined && best.far <= far)) return;
+    best = { point: { x: from.x + way.x * far, y: from.y + way.y * far }, edge, far };
+  });
+  return best;
+};
+
+/** Clay does not break straight: a few bends, most in the middle, none at the ends. */
+const jagged = (from: Point, to: Point, random: () => number): ReadonlyArray<Point> => {
+  const length = Math.hypot(to.x - from.x, to.y - from.y);
+  const bends = Math.max(2, Math.round(length / 16));
+  const most = Math.min(6.5, length * 0.07);
+  const aside = { x: -(to.y - from.y) / length, y: (to.x - from.x) / length };
+  const bow = (random() - 0.5) * most * 2;
+  const inner = Array.from({ length: bends }, (_, bend) => {
+    const t = (bend + 0.7 + random() * 0.6) / (bends + 1);
+    const off = Math.sin(Math.PI * t) * bow + (random() - 0.5) * most;
+    return { x: from.x + (to.x - from.x) * t + aside.x * off, y: from.y + (to.y - from.y) * t + aside.y * off };
+  });
+  return [from, ...inner, to];
+};
+
+const cut = (shard: Shard, chord: Chord, crack: ReadonlyArray<Point>): readonly [Shard, Shard] => {
+  const walk = (after: number, until: number): Point[] => {
+    const points: Point[] = [];
+    for (let at = (after + 1) % shard.length; ; at = (at + 1) % shard.length) {
+      const point = shard[at];
+      if (point !== undefined) points.push(point);
+      if (at === until || points.length > shard.length) return points;
+    }
+  };
+  return [
+    [...crack, ...walk(chord.toEdge, chord.fromEdge)],
+    [...crack.toReversed(), ...walk(chord.fromEdge, chord.toEdge)],
+  ];
+};
+
+/** A seam that reaches the rim goes on a little way down the inside. */
+const overTheRim = (crack: ReadonlyArray<Point>, random: () => number): ReadonlyArray<Point> => {
+  const inside = (end: Point | undefined): Point[] => {
+    if (end === undefined || !onRim(end)) return [];
+    const lean = (random() - 0.5) * 10 + (BOWL.rim.x - end.x) * 0.06;
+    const room = 2 * (end.y - BOWL.rim.y) * (0.4 + random() * 0.45);
+    return room < 5
+      ? []
+      : [
+          { x: end.x + lean * 0.3 + 1.5, y: end.y - room * 0.45 },
+          { x: end.x + lean, y: end.y - room },
+        ];
+  };
+  return [...inside(crack[0]).toReversed(), ...crack, ...inside(crack.at(-1))];
+};
+
+const areaOf = (shard: Shard): number => Math.abs(signedArea(shard));
+
+const signedArea = (shard: Shard): number =>
+  shard.reduce((sum, a, at) => {
+    const b = shard[(at + 1) % shard.length] ?? a;
+    return sum + (a.x * b.y - b.x * a.y) / 2;
+  }, 0);
+
+const middleOf = (shard: Shard): Point => {
+  const area = signedArea(shard);
+  let x = 0;
+  let y = 0;
+  shard.forEach((a, at) => {
+    const b = shard[(at + 1) % shard.length] ?? a;
+    const cross = a.x * b.y - b.x * a.y;
+    x += (a.x + b.x) * cross;
+    y += (a.y + b.y) * cross;
+  });
+  return { x: x / (6 * area), y: y / (6 * area) };
+};
+
+const longestDirection = (shard: Shard, middle: Point): number => {
+  let xx = 0;
+  let yy = 0;
+  let xy = 0;
+  for (const { x, y } of shard) {
+    xx += (x - middle.x) ** 2;
+    yy += (y - middle.y) ** 2;
+    xy += (x - middle.x) * (y - middle.y);
+  }
+  return Math.atan2(2 * xy, xx - yy) / 2;
+};
+
+const contains = (shard: Shard, point: Point): boolean => {
+  let inside = false;
+  shard.forEach((a, at) => {
+    const b = shard[(at + 1) % shard.length] ?? a;
+    if (a.y > point.y !== b.y > point.y && point.x < ((b.x - a.x) * (point.y - a.y)) / (b.y - a.y) + a.x)
+      inside = !inside;
+  });
+  return inside;
+};

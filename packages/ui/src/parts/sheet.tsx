@@ -1,0 +1,88 @@
+import type { ComponentChildren } from "preact";
+import { useEffect, useId, useRef } from "preact/hooks";
+import { useKit } from "../kit/kit.tsx";
+import { Button } from "./button.tsx";
+import { Icon, IconClose, IconMore } from "./icons.tsx";
+import css from "./sheet.module.css";
+
+export interface SheetProps {
+  readonly open: boolean;
+  readonly onClose: () => void;
+  readonly title: ComponentChildren;
+  readonly children?: ComponentChildren;
+}
+
+/**
+ * A page laid over the page: the browser's own dialog, so Escape closes it, the rest rests, and the focus goes
+ * back. It never opens over writing: while somebody is in a text field it waits until they leave it.
+ */
+export const Sheet = ({ open, onClose, title, children }: SheetProps) => {
+  const { t } = useKit();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useId();
+  useEffect(() => {
+    const sheet = dialog.current;
+    if (sheet === null) return undefined;
+    if (!open) {
+      if (sheet.open) sheet.close();
+      return undefined;
+    }
+    const writing = document.activeElement;
+    if (!isWriting(writing)) {
+      showOver(sheet);
+      return undefined;
+    }
+    const later = () => showOver(sheet);
+    writing?.addEventListener("blur", later, { once: true });
+    return () => writing?.removeEventListener("blur", later);
+  }, [open]);
+  return (
+    <dialog
+      ref={dialog}
+      class={css.sheet}
+      aria-labelledby={heading}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      onClick={(event) => {
+        if (event.target === event.currentTarget) onClose();
+      }}
+    >
+      <div class={css.body}>
+        <h2 id={heading} tabIndex={-1}>
+          {title}
+        </h2>
+        {children}
+        <Button kind="plain" icon={<Icon of={IconClose} />} onClick={onClose}>
+          {t("kit.close")}
+        </Button>
+      </div>
+    </dialog>
+  );
+};
+
+const showOver = (sheet: HTMLDialogElement): void => {
+  if (!sheet.open) sheet.showModal();
+};
+
+const isWriting = (element: Element | null): boolean =>
+  element instanceof HTMLTextAreaElement ||
+  (element instanceof HTMLInputElement && !["button", "checkbox", "radio", "submit"].includes(element.type));
+
+export interface DisclosureProps {
+  readonly summary: ComponentChildren;
+  readonly open?: boolean;
+  readonly children: ComponentChildren;
+}
+
+/** More, for who wants it. */
+export const Disclosure = ({ summary, open = false, children }: DisclosureProps) => (
+  <details class={css.more} open={open}>
+    <summary>
+      <Icon of={IconMore} />
+      <span>{summary}</span>
+    </summary>
+    <div class={css.inside}>{children}</div>
+  </details>
+);
