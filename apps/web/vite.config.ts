@@ -1,23 +1,15 @@
-import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { defineConfig, type PluginOption } from "vite";
+import { localeMessages } from "@goldseam/ui/vite-locales";
+import { defineConfig } from "vite";
 import { precache } from "./src/service-worker/precache.ts";
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-
-/** Compiles ICU messages at build time, so that no parser is shipped. */
-const localesPlugin = async (): Promise<PluginOption> => {
-  const path = at("../../packages/ui/vite-locales.mjs");
-  if (!existsSync(path)) return undefined;
-  const module: { readonly locales: () => PluginOption } = await import(path);
-  return module.locales();
-};
 
 export default defineConfig({
   root: at("."),
   base: "./",
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
-  plugins: [localesPlugin(), precache()],
+  plugins: [localeMessages(), precache()],
   server: { host: "127.0.0.1", port: Number(process.env["PORT"] ?? 4400), strictPort: true },
   preview: { host: "127.0.0.1", port: Number(process.env["PORT"] ?? 4401), strictPort: true },
   worker: { format: "es" },

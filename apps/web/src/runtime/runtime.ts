@@ -16,6 +16,7 @@ export interface Runtime {
   readonly pairing: PairingPort;
   readonly locks: LockPort;
   readonly settings: SettingsPort;
+  readonly devices: DevicesPort;
   readonly ownWords: OwnWordsPort;
   readonly draft: (key: string) => Draft;
   readonly newId: () => string;
@@ -112,20 +113,35 @@ export interface Settings {
   readonly calm: "system" | "on" | "off";
   readonly shiftExit: boolean;
   readonly bowl: boolean;
+  /** Where the quick exit goes: an address that says nothing about this app. */
+  readonly exitTo: string;
+  /** Pages and questions of the shell that come once: their opaque codes. */
+  readonly seen: ReadonlyArray<string>;
 }
 export interface SettingsPort {
   readonly value: ReadonlySignal<Settings>;
   readonly set: (change: Partial<Settings>) => void;
 }
 
-export interface OwnWordsPort {
-  /** Own words only; a readable page and JSON, made offline, nothing sent. */
-  readonly export: () => Promise<
-    ReadonlyArray<{ readonly name: string; readonly type: string; readonly text: string }>
+export interface DevicesPort {
+  /** Computed from the signed log (S-07); `label` is this phone's own name for it. */
+  readonly list: ReadonlySignal<
+    ReadonlyArray<{ readonly id: string; readonly label: string | undefined; readonly thisOne: boolean }>
   >;
-  readonly search: (
-    text: string,
-  ) => ReadonlyArray<{ readonly practice: string; readonly text: string; readonly day: string }>;
+}
+
+/** One event that this person wrote, with its own words picked out. */
+export interface OwnEntry {
+  readonly practice: string;
+  readonly type: string;
+  readonly day: string;
+  readonly lane: "shared" | "private" | "talk" | "opened";
+  readonly texts: ReadonlyArray<string>;
+  readonly data: unknown;
+}
+export interface OwnWordsPort {
+  /** Own words only, oldest first, read offline and sent nowhere; private ones only while the private room is open. */
+  readonly list: () => Promise<ReadonlyArray<OwnEntry>>;
   readonly leave: () => Promise<Outcome>;
   /** Removes everything from this phone. */
   readonly erase: () => Promise<void>;

@@ -1,0 +1,162 @@
+import {
+  type EventShape,
+  type Folded,
+  type Idea,
+  type Limit,
+  type Logged,
+  type Me,
+  type Meta,
+  type Now,
+  type Practice,
+  type Signal,
+  type Suggestion,
+  admit,
+  fold,
+  kernelRules,
+  start,
+  within,
+} from "@goldseam/kernel";
+import type { Intent, Outcome } from "@goldseam/ui";
+import { type ReadonlySignal, computed, signal } from "@preact/signals";
+import { ownEntries } from "./own-words.ts";
+import type { PracticesPort } from "./runtime.ts";
+
+/** Writes one envelope that the rules have admitted; knows the vault or a test's memory. */
+export type Write = (practice: string, events: ReadonlyArray<Logged>, intent: Intent) => Promise<Outcome>;
+
+export interface HostOptions {
+  readonly practices: ReadonlyArray<Practice>;
+  readonly me: ReadonlySignal<Me | undefined>;
+  readonly now: ReadonlySignal<Now>;
+  /** Signals that come from the phone itself: what was declined today. */
+  readonly ownSignals: ReadonlySignal<ReadonlyArray<Signal>>;
+  /** Stamps an intent's events; all events of one envelope share the item's name. */
+  readonly stamp: (at: number) => Meta;
+  readonly write: Write;
+}
+
+type Hosted = Pick<PracticesPort, "view" | "suggestions" | "propose" | "signals" | "ideas" | "limits" | "returned">;
+export interface PracticeHost extends Hosted {
+  /** One practice's log in its order; a log that only grew is folded onwards, any other from its beginning. */
+  readonly replace: (practice: string, log: ReadonlyArray<Logged>) => void;
+}
+
+interface Room {
+  readonly practice: Practice;
+  readonly folded: ReturnType<typeof signal<Folded<unknown, unknown>>>;
+  readonly log: { current: ReadonlyArray<Logged> };
+}
+
+const grewOnly = (before: ReadonlyArray<Logged>, after: ReadonlyArray<Logged>): boolean =>
+  before.length <= after.length &&
+  before.every((logged, at) => logged.meta.id === after[at]?.meta.id) &&
+  after.slice(before.length).every(({ lane }) => lane !== "private");
+
+const NOTHING: ReadonlyArray<never> = [];
+
+/**
+ * Folds, views and offers of every practice, kept as signals; shared by all runtimes. It asks the rules before it
+ * lets anything be written, and it never lets an idea through that has not passed the gate.
+ */
+export const createPracticeHost = (options: HostOptions): PracticeHost => {
+  const { practices, me, now } = options;
+  const rooms = new Map<string, Room>(
+    practices.map((practice) => [practice.id, { practice, folded: signal(start(practice)), log: { current: [] } }]),
+  );
+  const look = <T>(room: Room, of: (room: Room, folded: Folded<unknown, unknown>, me: Me) => T): T | undefined => {
+    const who = me.value;
+    const folded = room.folded.value;
+    return who === undefined || folded === undefined ? undefined : of(room, folded, who);
+  };
+  const overAll = <T>(of: (p: Practice, f: Folded<unknown, unknown>, me: Me) => ReadonlyArray<T>) =>
+    computed(() => [...rooms.values()].flatMap((room) => look(room, (r, f, who) => of(r.practice, f, who)) ?? []));
+
+  const limits = overAll<Limit>((p, f, who) => p.limits(f.shown, f.mine, who, now.value));
+  const ideas = overAll<Idea>((p, f, who) => p.ideas(f.shown, f.mine, who, now.value));
+  const practiceSignals = overAll<Signal>((p, f, who) => p.signals(f.shown, f.mine, who, now.value));
+  const signals = computed(() => [...practiceSignals.value, ...options.ownSignals.value]);
+
+  const views = new Map<string, ReadonlySignal<unknown>>();
+  const offers = new Map<string, ReadonlySignal<ReadonlyArray<Suggestion>>>();
+  for (const [id, room] of rooms) {
+    views.set(
+      id,
+      computed(() => look(room, (r, f, who) => r.practice.view(f.shown, f.mine, who, now.value))),
+    );
+    offers.set(
+      id,
+      computed(() =>
+        within(
+          limits.value,
+          ideas.value.filter(({ practice }) => practice === id),
+          "me",
+        ),
+      ),
+    );
+  }
+
+  const returned = computed(() => {
+    const person = me.value?.person;
+    if (person === undefined) return NOTHING;
+    return [...rooms.values()].flatMap((room) => {
+      const refused = new Map(room.folded.value?.ignored.map(({ event, rule }) => [event, rule]));
+      const own = room.log.current.filter(({ meta }) => meta.author === person && refused.has(meta.id));
+      return own.map((logged) => ({
+        practice: room.practice.id,
+        sentence: sentenceOf(room.practice, refused.get(logged.meta.id) ?? ""),
+        text: ownEntries([logged], person)
+          .flatMap(({ texts }) => texts)
+          .join("\n"),
+      }));
+    });
+  });
+
+  const propose = async (id: string, intent: Intent): Promise<Outcome> => {
+    const room = rooms.get(id);
+    const folded = room?.folded.value;
+    if (room === undefined || folded === undefined) return { ok: false, why: "read-only" };
+    if (me.value === undefined) return { ok: false, why: "locked" };
+    const events = intent.events.map((event, at) => logged(room.practice, event, options.stamp(at)));
+    const verdict = admit(room.practice, folded, events);
+    if (!verdict.ok) {
+      return { ok: false, why: "rule", rule: verdict.rule, sentence: sentenceOf(room.practice, verdict.rule) };
+    }
+    return options.write(id, events, intent);
+  };
+
+  return {
+    view: (id) => views.get(id) ?? signal(undefined),
+    suggestions: (id) => offers.get(id) ?? signal(NOTHING),
+    propose,
+    signals,
+    ideas,
+    limits,
+    returned,
+    replace: (id, log) => {
+      const room = rooms.get(id);
+      if (room === undefined) return;
+      const { practice, folded } = room;
+      const before = room.log.current;
+      room.log.current = log;
+      folded.value =
+        folded.value !== undefined && grewOnly(before, log)
+          ? fold(practice, log.slice(before.length), folded.value)
+          : fold(practice, log);
+    },
+  };
+};
+
+const logged = (practice: Practice, event: EventShape, meta: Meta): Logged => ({
+  practice: practice.id,
+  type: event.type,
+  data: event.data,
+  lane: practice.events[event.type]?.lane ?? "shared",
+  meta,
+});
+
+/** In English; a page that has the practice's words says it in its reader's language by the rule's id. */
+const sentenceOf = (practice: Practice, rule: string): string => {
+  const said = practice.rules[rule] ?? practice.mineRules[rule];
+  if (said !== undefined) return said.says;
+  return Object.entries(kernelRules).find(([id]) => id === rule)?.[1] ?? rule;
+};
