@@ -1,0 +1,55 @@
+export { day, idea, key, minutes, origin, person, thing, words } from "./fields.ts";
+export {
+  acceptRitual,
+  asksForReview,
+  declineRitual,
+  happened,
+  mayBeSmaller,
+  offerRitual,
+  retireRitual,
+  REVIEW_AFTER,
+  type Review,
+  reviewRitual,
+  type Ritual,
+  type Rituals,
+} from "./ritual/ritual.ts";
+export { ritualFreedom, ritualFreedomSays, ritualRules, ritualSays } from "./ritual/ritual.rules.ts";
+export { sealedExchangeRules, sealedExchangeSays } from "./sealed-exchange/sealed-exchange.rules.ts";
+export {
+  annotate,
+  ask,
+  close,
+  type Exchange,
+  type Exchanges,
+  isOpened,
+  type OpenedPair,
+  pairFor,
+  receive,
+} from "./sealed-exchange/sealed-exchange.ts";
+export { changed, type Kept, refOf, ruleAbout, type Things, withThing } from "./things.ts";
+export {
+  accept,
+  type Agreement,
+  type Agreements,
+  isUpForReview,
+  type Proposal,
+  propose,
+  renew,
+  withdraw,
+} from "./agreement/agreement.ts";
+export { agreementFreedom, agreementFreedomSays, agreementRules, agreementSays } from "./agreement/agreement.rules.ts";
+export { arrived, type Note, type Notes, sendNote, takeBack } from "./note/note.ts";
+export { noteFreedom, noteFreedomSays, noteRules, noteSays } from "./note/note.rules.ts";
+export {
+  answerPromise,
+  isDue,
+  type Mark,
+  markPromise,
+  offerPromise,
+  type PromiseOffer,
+  releasePromise,
+  sawDifferently,
+  type SmallPromise,
+  type SmallPromises,
+} from "./promise/promise.ts";
+export { promiseFreedom, promiseFreedomSays, promiseRules, promiseSays } from "./promise/promise.rules.ts";
