@@ -47,7 +47,7 @@ export const KINDS = [
   kind("app page", `apps/${KEBAB}/(?:${KEBAB}/)*README\\.md`, { data: true }),
   kind("html shell", "apps/web/(?:[a-z]+/)?[a-z-]+\\.html", { data: true }),
   kind("served as it is", "apps/web/public/.+", { data: true }),
-  kind("browser journey", `apps/web/e2e/${DEEP}${KEBAB}(?:\\.e2e\\.test)?\\.ts`, { test: true }),
+  kind("browser journey", `apps/web/e2e/${DEEP}${KEBAB}(?:(?:\\.e2e)?\\.test)?\\.ts`, { test: true }),
   // the house
   kind("configuration", "(?:apps/[a-z-]+/|apps/web/e2e/)?[a-z-]+\\.config\\.ts", { test: true, config: true }),
   kind("configuration data", "(?:[^/]+/)*(?:package|tsconfig(?:\\.[a-z-]+)?)\\.json", { data: true }),

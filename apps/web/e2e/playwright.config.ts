@@ -1,0 +1,39 @@
+import { defineConfig } from "@playwright/test";
+
+const root = new URL("../../../", import.meta.url).pathname;
+const report = process.env["GOLDSEAM_E2E_REPORT"];
+
+/** Journeys of two people in two contexts of the system's Chromium, against one relay of their own. */
+export default defineConfig({
+  testDir: ".",
+  testMatch: "**/*.e2e.test.ts",
+  outputDir: `${root}test-results`,
+  fullyParallel: true,
+  workers: Number(process.env["GOLDSEAM_E2E_WORKERS"] ?? 2),
+  retries: 0,
+  forbidOnly: true,
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
+  reporter: report === undefined ? [["list"]] : [["list"], ["json", { outputFile: report }]],
+  use: {
+    browserName: "chromium",
+    headless: true,
+    viewport: { width: 390, height: 844 },
+    locale: "en-GB",
+    timezoneId: "Europe/Berlin",
+    actionTimeout: 15_000,
+    trace: "off",
+    screenshot: "only-on-failure",
+    launchOptions: {
+      executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--no-first-run",
+      ],
+    },
+  },
+});
