@@ -56,27 +56,33 @@ export const deriveSealingSeed = (ikm: Bytes): Bytes =>
  * `enc ‖ ciphertext` for the recipient's X25519 public key; `ephemeral` is 32 fresh random bytes, used once.
  * `undefined` when the recipient's key is no usable point (all-zero shared secret).
  */
-export const hpkeSeal = (recipient: Bytes, info: Bytes, plaintext: Bytes, ephemeral: Bytes): Bytes | undefined => {
+export const hpkeSeal = (
+  recipient: Bytes,
+  info: Bytes,
+  plaintext: Bytes,
+  ephemeral: Bytes,
+  aad: Bytes = empty,
+): Bytes | undefined => {
   try {
     const enc = x25519.getPublicKey(ephemeral);
     const { key, nonce } = keySchedule(
       sharedSecret(x25519.getSharedSecret(ephemeral, recipient), enc, recipient),
       info,
     );
-    return concatBytes(enc, gcm(key, nonce).encrypt(plaintext));
+    return concatBytes(enc, gcm(key, nonce, aad).encrypt(plaintext));
   } catch {
     return undefined;
   }
 };
 
 /** The plaintext, or `undefined` when key, info or any byte is not what was sealed. */
-export const hpkeOpen = (privateKey: Bytes, info: Bytes, sealed: Bytes): Bytes | undefined => {
+export const hpkeOpen = (privateKey: Bytes, info: Bytes, sealed: Bytes, aad: Bytes = empty): Bytes | undefined => {
   if (sealed.length < encBytes + tagBytes) return undefined;
   try {
     const enc = sealed.subarray(0, encBytes);
     const recipient = x25519.getPublicKey(privateKey);
     const { key, nonce } = keySchedule(sharedSecret(x25519.getSharedSecret(privateKey, enc), enc, recipient), info);
-    return gcm(key, nonce).decrypt(sealed.subarray(encBytes));
+    return gcm(key, nonce, aad).decrypt(sealed.subarray(encBytes));
   } catch {
     return undefined;
   }
