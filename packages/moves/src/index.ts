@@ -16,26 +16,26 @@ export {
 export { ritualFreedom, ritualFreedomSays, ritualRules, ritualSays } from "./ritual/ritual.rules.ts";
 export { sealedExchangeRules, sealedExchangeSays } from "./sealed-exchange/sealed-exchange.rules.ts";
 export {
-  annotate,
-  ask,
-  close,
+  askExchange,
+  closeExchange,
   type Exchange,
   type Exchanges,
   isOpened,
   type OpenedPair,
   pairFor,
-  receive,
+  receiveAnswer,
+  writeBeside,
 } from "./sealed-exchange/sealed-exchange.ts";
 export { changed, type Kept, refOf, ruleAbout, type Things, withThing } from "./things.ts";
 export {
-  accept,
+  acceptAgreement,
   type Agreement,
   type Agreements,
   isUpForReview,
   type Proposal,
-  propose,
-  renew,
-  withdraw,
+  proposeAgreement,
+  renewAgreement,
+  withdrawAgreement,
 } from "./agreement/agreement.ts";
 export { agreementFreedom, agreementFreedomSays, agreementRules, agreementSays } from "./agreement/agreement.rules.ts";
 export { arrived, type Note, type Notes, sendNote, takeBack } from "./note/note.ts";

@@ -23,7 +23,7 @@ export interface Proposal<Body> {
   readonly replaces?: ThingId;
 }
 
-export const propose = <B>(
+export const proposeAgreement = <B>(
   agreements: Agreements<B>,
   id: ThingId,
   { body, reviewOn, replaces }: Proposal<B>,
@@ -40,20 +40,20 @@ export const propose = <B>(
     since: day,
   });
 
+const ended = <B>(one: Agreement<B>, day: CalendarDay): Agreement<B> => ({ ...one, stage: "changed", since: day });
+
 /** In force; what it replaces ends at the same moment, so never both and never neither. */
-export const accept = <B>(agreements: Agreements<B>, id: ThingId, { author, day }: Meta): Agreements<B> => {
+export const acceptAgreement = <B>(agreements: Agreements<B>, id: ThingId, { author, day }: Meta): Agreements<B> => {
   const replaces = agreements.get(id)?.replaces;
   const inForce = changed(agreements, id, (one) => ({ ...one, with: author, stage: "in-force", since: day }));
   if (replaces === undefined) return inForce;
-  return changed(inForce, replaces, (one) =>
-    one.stage === "in-force" ? { ...one, stage: "changed", since: day } : one,
-  );
+  return changed(inForce, replaces, (one) => (one.stage === "in-force" ? ended(one, day) : one));
 };
 
-export const renew = <B>(agreements: Agreements<B>, id: ThingId, reviewOn: CalendarDay): Agreements<B> =>
+export const renewAgreement = <B>(agreements: Agreements<B>, id: ThingId, reviewOn: CalendarDay): Agreements<B> =>
   changed(agreements, id, (one) => ({ ...one, reviewOn }));
 
-export const withdraw = <B>(agreements: Agreements<B>, id: ThingId, { day }: Meta): Agreements<B> =>
+export const withdrawAgreement = <B>(agreements: Agreements<B>, id: ThingId, { day }: Meta): Agreements<B> =>
   changed(agreements, id, (one) => ({ ...one, stage: "withdrawn", since: day }));
 
 /** Its review date has come. Computed from the reader's day, never stored. */

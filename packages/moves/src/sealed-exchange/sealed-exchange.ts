@@ -17,24 +17,24 @@ export interface Exchange<Answer> {
 export type Exchanges<Answer> = Things<Exchange<Answer>>;
 
 /** A second asking of the same question, from the other phone at the same moment, is the same question. */
-export const ask = <A>(exchanges: Exchanges<A>, id: ThingId, { author, day }: Meta): Exchanges<A> =>
+export const askExchange = <A>(exchanges: Exchanges<A>, id: ThingId, { author, day }: Meta): Exchanges<A> =>
   exchanges.has(id)
     ? exchanges
     : withThing(exchanges, id, { id, askedBy: author, day, answers: new Map(), beside: [], closed: undefined });
 
 /** What the vault opened. One answer a person; a second one is not taken. */
-export const receive = <A>(exchanges: Exchanges<A>, id: ThingId, answer: A, { author }: Meta): Exchanges<A> =>
+export const receiveAnswer = <A>(exchanges: Exchanges<A>, id: ThingId, answer: A, { author }: Meta): Exchanges<A> =>
   changed(exchanges, id, (exchange) =>
     exchange.answers.has(author) ? exchange : { ...exchange, answers: new Map(exchange.answers).set(author, answer) },
   );
 
-export const annotate = <A>(exchanges: Exchanges<A>, id: ThingId, words: Words, meta: Meta): Exchanges<A> =>
+export const writeBeside = <A>(exchanges: Exchanges<A>, id: ThingId, words: Words, meta: Meta): Exchanges<A> =>
   changed(exchanges, id, (exchange) => ({
     ...exchange,
     beside: [...exchange.beside, { by: meta.author, day: meta.day, words }],
   }));
 
-export const close = <A>(exchanges: Exchanges<A>, id: ThingId, as: "talked" | "kept"): Exchanges<A> =>
+export const closeExchange = <A>(exchanges: Exchanges<A>, id: ThingId, as: "talked" | "kept"): Exchanges<A> =>
   changed(exchanges, id, (exchange) => ({ ...exchange, closed: exchange.closed ?? as }));
 
 /** Both answers are here. Until then nobody's is shown. */
