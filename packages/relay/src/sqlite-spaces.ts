@@ -1,0 +1,112 @@
+import { firstHead } from "@goldseam/crypto/public";
+import { type Bytes, fromHex, type Hash, type SpaceId, sameBytes, type VerifyKey } from "@goldseam/wire-types";
+import { bytesIn, numberIn, type SqliteDriver, type SqlStatement } from "./sqlite-driver.ts";
+import type { SpaceFacts } from "./store.ts";
+
+/** A space as the store keeps it in memory: what the row says, with what this transaction changed. */
+export interface KnownSpace {
+  readonly id: number;
+  readonly credential: VerifyKey;
+  readonly seq: number;
+  readonly head: Hash;
+  readonly log: number;
+  readonly logHead: Hash;
+  readonly bytes: number;
+  readonly change: number;
+}
+
+const mostKept = 20_000;
+
+/** Ids are made by the codec, which knows their form. */
+export const idBytes = (id: string): Bytes => fromHex(id) ?? new Uint8Array();
+
+/** The rows of spaces, remembered between transactions and written once a transaction. */
+export class SqliteSpaces {
+  readonly #select: SqlStatement;
+  readonly #insert: SqlStatement;
+  readonly #update: SqlStatement;
+  readonly #retire: SqlStatement;
+  readonly #unretire: SqlStatement;
+  readonly #retired: SqlStatement;
+  readonly #known = new Map<SpaceId, KnownSpace>();
+  readonly #changed = new Set<SpaceId>();
+
+  constructor(driver: SqliteDriver) {
+    this.#select = driver.prepare("SELECT * FROM spaces WHERE space = ?");
+    this.#insert = driver.prepare(
+      "INSERT INTO spaces (space, credential, seq, head, log, log_head, bytes, change) VALUES (?, ?, 0, ?, 0, ?, 0, 0)",
+    );
+    this.#update = driver.prepare(
+      "UPDATE spaces SET credential = ?, seq = ?, head = ?, log = ?, log_head = ?, bytes = ?, change = ? WHERE id = ?",
+    );
+    this.#retire = driver.prepare("INSERT OR REPLACE INTO retired (space, credential, log) VALUES (?, ?, ?)");
+    this.#unretire = driver.prepare("DELETE FROM retired WHERE space = ? AND credential = ?");
+    this.#retired = driver.prepare("SELECT log FROM retired WHERE space = ? AND credential = ?");
+  }
+
+  find(space: SpaceId): KnownSpace | undefined {
+    const known = this.#known.get(space);
+    if (known !== undefined) return known;
+    const row = this.#select.get([idBytes(space)]);
+    if (row === undefined) return undefined;
+    const found: KnownSpace = {
+      id: numberIn(row, "id"),
+      credential: bytesIn(row, "credential") as VerifyKey,
+      seq: numberIn(row, "seq"),
+      head: bytesIn(row, "head") as Hash,
+      log: numberIn(row, "log"),
+      logHead: bytesIn(row, "log_head") as Hash,
+      bytes: numberIn(row, "bytes"),
+      change: numberIn(row, "change"),
+    };
+    this.#remember(space, found);
+    return found;
+  }
+
+  facts(space: SpaceId): SpaceFacts | undefined {
+    return this.find(space);
+  }
+
+  create(space: SpaceId, credential: VerifyKey): void {
+    this.#insert.run([idBytes(space), credential, firstHead, firstHead]);
+  }
+
+  /** Changes what is remembered; the row follows at the end of the transaction. */
+  change(space: SpaceId, known: KnownSpace, change: Partial<KnownSpace>): void {
+    this.#known.set(space, { ...known, ...change });
+    this.#changed.add(space);
+  }
+
+  /** Another credential from log entry `n` on; the older one may still read the log up to it. */
+  replaceCredential(space: SpaceId, known: KnownSpace, n: number, credential: VerifyKey): void {
+    if (sameBytes(known.credential, credential)) return;
+    this.#retire.run([known.id, known.credential, n]);
+    this.#unretire.run([known.id, credential]);
+  }
+
+  retiredAt(space: SpaceId, credential: VerifyKey): number | undefined {
+    const known = this.find(space);
+    const row = known && this.#retired.get([known.id, credential]);
+    return row && numberIn(row, "log");
+  }
+
+  settle(): void {
+    for (const space of this.#changed) {
+      const known = this.#known.get(space);
+      if (known === undefined) continue;
+      const { credential, seq, head, log, logHead, bytes, change, id } = known;
+      this.#update.run([credential, seq, head, log, logHead, bytes, change, id]);
+    }
+    this.#changed.clear();
+  }
+
+  undo(): void {
+    this.#known.clear();
+    this.#changed.clear();
+  }
+
+  #remember(space: SpaceId, found: KnownSpace): void {
+    if (this.#known.size >= mostKept && this.#changed.size === 0) this.#known.clear();
+    this.#known.set(space, found);
+  }
+}
