@@ -1,0 +1,17 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import * as moves from "./index.ts";
+
+describe.each([
+  ["agreement", moves.agreementSays, moves.agreementFreedomSays],
+  ["note", moves.noteSays, moves.noteFreedomSays],
+  ["promise", moves.promiseSays, moves.promiseFreedomSays],
+  ["ritual", moves.ritualSays, moves.ritualFreedomSays],
+  ["sealed-exchange", moves.sealedExchangeSays, undefined],
+] as const)("%s", (folder, says, freedom) => {
+  it("quotes each of its rules in its README", () => {
+    const readme = readFileSync(new URL(`./${folder}/README.md`, import.meta.url), "utf8");
+    const quoted = [...readme.matchAll(/^- (?:Free: )?"(.+)"$/gm)].map(([, sentence]) => sentence);
+    expect(quoted).toEqual([...Object.values(says), ...(freedom === undefined ? [] : [freedom])]);
+  });
+});
