@@ -1,14 +1,5 @@
-import {
-  derivedId,
-  type EventOf,
-  language,
-  opened,
-  personId,
-  privately,
-  shared,
-  type ThingId,
-  thingId,
-} from "@goldseam/kernel";
+import { derivedId, type EventOf, opened, privately, shared, type ThingId } from "@goldseam/kernel";
+import { person, thing, words } from "@goldseam/moves";
 import * as v from "valibot";
 
 export const QUESTIONS = ["small-thing", "outside"] as const;
@@ -37,49 +28,41 @@ export const MOST_CHARACTERS = 400;
 export const exchangeOf = (question: Question, round: number): ThingId =>
   derivedId("first-opening", question, String(round));
 
-const id = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
 const question = v.picklist(QUESTIONS);
 const round = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000));
-const text = v.pipe(v.string(), v.regex(/\S/), v.maxLength(MOST_CHARACTERS));
-const words = v.object({
-  text,
-  language: v.pipe(v.string(), v.regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/), v.transform(language)),
-  direction: v.picklist(["ltr", "rtl"]),
-});
+const own = words(MOST_CHARACTERS);
 const small = {
   question: v.literal("small-thing"),
   chips: v.pipe(v.array(v.picklist(SMALL_THINGS)), v.maxLength(MOST_CHIPS["small-thing"])),
-  words: v.exactOptional(words),
+  words: v.exactOptional(own),
 };
 const outside = {
   question: v.literal("outside"),
   chips: v.pipe(v.array(v.picklist(OUTSIDE)), v.maxLength(MOST_CHIPS.outside)),
-  words: v.exactOptional(words),
+  words: v.exactOptional(own),
 };
 
 /** A sealed answer, as the vault hands it to both folds when it opens. */
 const answer = v.pipe(
-  v.variant("question", [v.object({ ...small, round }), v.object({ ...outside, round })]),
-  v.check(({ chips, words: own }) => chips.length > 0 || own !== undefined),
+  v.variant("question", [v.object({ ...small, exchange: thing }), v.object({ ...outside, exchange: thing })]),
+  v.check(({ chips, words: said }) => chips.length > 0 || said !== undefined),
 );
 /** The same, kept for oneself; `without`: one thing that needs nobody else. */
 const note = v.pipe(
   v.variant("question", [
-    v.object({ ...small, thing: v.pipe(id, v.transform(thingId)), without: v.exactOptional(words) }),
-    v.object({ ...outside, thing: v.pipe(id, v.transform(thingId)), without: v.exactOptional(words) }),
+    v.object({ ...small, thing, without: v.exactOptional(own) }),
+    v.object({ ...outside, thing, without: v.exactOptional(own) }),
   ]),
-  v.check(({ chips, words: own, without }) => chips.length > 0 || own !== undefined || without !== undefined),
+  v.check(({ chips, words: said, without }) => chips.length > 0 || said !== undefined || without !== undefined),
 );
 
 export const events = {
-  "answer-closed": shared(v.object({ question, round })),
+  "answer-closed": shared(v.object({ exchange: thing })),
   "answer-opened": opened(answer),
-  "reply-given": shared(
-    v.object({ question, to: v.pipe(id, v.transform(personId)), as: v.picklist(["would-like", "good-to-know"]) }),
-  ),
+  "reply-given": shared(v.object({ exchange: thing, to: person, as: v.picklist(["would-like", "good-to-know"]) })),
   "question-asked-again": shared(v.object({ question, round })),
   "note-kept": privately(note),
-  "note-let-go": privately(v.object({ thing: v.pipe(id, v.transform(thingId)) })),
+  "note-let-go": privately(v.object({ thing })),
 } as const;
 export type FirstOpeningEvent = EventOf<typeof events>;
 export type Answer = Pick<Extract<FirstOpeningEvent, { type: "answer-opened" }>["data"], "chips" | "words">;

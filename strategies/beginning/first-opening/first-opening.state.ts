@@ -1,40 +1,48 @@
-import type { CalendarDay, Fold, PersonId } from "@goldseam/kernel";
-import type { Answer, FirstOpeningEvent, Note, Question, Reply } from "./first-opening.events.ts";
+import type { CalendarDay, Fold, PersonId, ThingId } from "@goldseam/kernel";
+import { askExchange, type Exchange, type Exchanges, isOpened, receiveAnswer } from "@goldseam/moves";
+import {
+  type Answer,
+  exchangeOf,
+  type FirstOpeningEvent,
+  type Note,
+  type Question,
+  type Reply,
+} from "./first-opening.events.ts";
 
-export interface Asked {
-  readonly round: number;
-  /** Who has closed an answer in this round, and when. What the other sees never depends on it. */
-  readonly closed: ReadonlyMap<PersonId, CalendarDay>;
-  readonly answers: ReadonlyMap<PersonId, Answer>;
-  /** By the person who replied. */
-  readonly replies: ReadonlyMap<PersonId, Reply>;
+type By<T> = ReadonlyMap<PersonId, T>;
+export interface Shared {
+  /** Latest round of each question. */
+  readonly rounds: Readonly<Record<Question, number>>;
+  readonly exchanges: Exchanges<Answer>;
+  /** Who has closed an answer, and when. What the other sees never depends on it. */
+  readonly closed: ReadonlyMap<ThingId, By<CalendarDay>>;
+  readonly replies: ReadonlyMap<ThingId, By<Reply>>;
 }
-export type Shared = Readonly<Record<Question, Asked>>;
 export interface Mine {
   readonly notes: ReadonlyArray<Note & { readonly day: CalendarDay }>;
 }
 
-const asked = (round: number): Asked => ({ round, closed: new Map(), answers: new Map(), replies: new Map() });
+const withBy = <T>(of: ReadonlyMap<ThingId, By<T>>, id: ThingId, person: PersonId, value: T) =>
+  new Map(of).set(id, new Map(of.get(id)).set(person, value));
 
 export const shared: Fold<Shared, FirstOpeningEvent> = {
-  initial: { "small-thing": asked(1), outside: asked(1) },
+  initial: { rounds: { "small-thing": 1, outside: 1 }, exchanges: new Map(), closed: new Map(), replies: new Map() },
   evolve: (state, event) => {
     const { author, day } = event.meta;
-    const put = (question: Question, change: (before: Asked) => Partial<Asked>): Shared => ({
-      ...state,
-      [question]: { ...state[question], ...change(state[question]) },
-    });
     switch (event.type) {
-      case "answer-closed":
-        return put(event.data.question, ({ closed }) => ({ closed: new Map(closed).set(author, day) }));
+      case "answer-closed": {
+        const { exchange } = event.data;
+        const exchanges = askExchange(state.exchanges, exchange, event.meta);
+        return { ...state, exchanges, closed: withBy(state.closed, exchange, author, day) };
+      }
       case "answer-opened": {
-        const { question, round: _, ...answer } = event.data;
-        return put(question, ({ answers }) => ({ answers: new Map(answers).set(author, answer) }));
+        const { question: _, exchange, ...answer } = event.data;
+        return { ...state, exchanges: receiveAnswer<Answer>(state.exchanges, exchange, answer, event.meta) };
       }
       case "reply-given":
-        return put(event.data.question, ({ replies }) => ({ replies: new Map(replies).set(author, event.data.as) }));
+        return { ...state, replies: withBy(state.replies, event.data.exchange, author, event.data.as) };
       case "question-asked-again":
-        return put(event.data.question, () => asked(event.data.round));
+        return { ...state, rounds: { ...state.rounds, [event.data.question]: event.data.round } };
       default:
         return state;
     }
@@ -55,5 +63,14 @@ export const mine: Fold<Mine, FirstOpeningEvent> = {
   },
 };
 
-/** Both answers are here. */
-export const isOpen = (question: Asked): boolean => question.answers.size > 1;
+const roundsOf = ({ rounds }: Shared, question: Question): ReadonlyArray<ThingId> =>
+  Array.from({ length: rounds[question] }, (_, before) => exchangeOf(question, before + 1));
+
+/** The round of a question whose answers are open, if one is: a late key may still open an earlier one. */
+export const openedOf = (state: Shared, question: Question): Exchange<Answer> | undefined =>
+  roundsOf(state, question)
+    .map((id) => state.exchanges.get(id))
+    .find((exchange) => exchange !== undefined && isOpened(exchange));
+export const latestOf = (state: Shared, question: Question): ThingId => exchangeOf(question, state.rounds[question]);
+export const closedBy = (state: Shared, question: Question, person: PersonId): CalendarDay | undefined =>
+  state.closed.get(latestOf(state, question))?.get(person);

@@ -1,5 +1,5 @@
 import { language, thingId, type Words } from "@goldseam/kernel";
-import { alone, ana, ben, given, me, now, owesTheLaws, type Step } from "@goldseam/testkit";
+import { alone, ana, ben, eve, given, me, now, owesTheLaws, type Step } from "@goldseam/testkit";
 import { describe, expect, it } from "vitest";
 import { exchangeOf, type FirstOpeningEvent, type Question, type Reply } from "./first-opening.events.ts";
 import { firstOpening } from "./first-opening.practice.ts";
@@ -10,19 +10,19 @@ type Small = "walk" | "sleep" | "aloud";
 const words = (text: string): Words => ({ text, language: language("en"), direction: "ltr" });
 const closed = (question: Question = "small-thing", round = 1): FirstOpeningEvent => ({
   type: "answer-closed",
-  data: { question, round },
+  data: { exchange: exchangeOf(question, round) },
 });
 const opens = (chip: Small = "walk", round = 1): FirstOpeningEvent => ({
   type: "answer-opened",
-  data: { question: "small-thing", round, chips: [chip] },
+  data: { question: "small-thing", exchange: exchangeOf("small-thing", round), chips: [chip] },
 });
 const outsideOpens = (...chips: ReadonlyArray<"money" | "work" | "loss">): FirstOpeningEvent => ({
   type: "answer-opened",
-  data: { question: "outside", round: 1, chips: [...chips] },
+  data: { question: "outside", exchange: exchangeOf("outside", 1), chips: [...chips] },
 });
 const reply = (to = ana, as: Reply = "would-like", question: Question = "small-thing"): FirstOpeningEvent => ({
   type: "reply-given",
-  data: { question, to, as },
+  data: { exchange: exchangeOf(question, 1), to, as },
 });
 const again = (round: number, question: Question = "small-thing"): FirstOpeningEvent => ({
   type: "question-asked-again",
@@ -43,33 +43,38 @@ describe("the rules", () => {
     given(firstOpening, [ana, closed()]).when(ana, closed()).refused("FO-1"));
   it("[FO-2] nobody closes an answer of another round", () =>
     given(firstOpening).when(ana, closed("small-thing", 2)).refused("FO-2"));
-  it("[FO-3] an answer that is open does not open anew", () =>
+  it("[FO-3] nothing opens that nobody asked", () => given(firstOpening).when(ben, opens()).refused("FO-3"));
+  it("[FO-4] an answer that is open does not open anew", () =>
     given(firstOpening, ...bothOpen)
       .when(ana, opens("sleep"))
-      .refused("FO-3"));
-  it("[FO-4] what was never closed does not open", () =>
-    given(firstOpening, [ana, closed()]).when(ben, opens()).refused("FO-4"));
-  it("[FO-5] no reply to what is closed", () =>
+      .refused("FO-4"));
+  it("[FO-5] there is no third answer", () =>
+    given(firstOpening, ...bothOpen, [eve, closed()])
+      .when(eve, opens())
+      .refused("FO-5"));
+  it("[FO-6] what was never closed does not open", () =>
+    given(firstOpening, [ana, closed()]).when(ben, opens()).refused("FO-6"));
+  it("[FO-7] no reply to what is closed", () =>
     given(firstOpening, ...bothClosed)
       .when(ben, reply())
-      .refused("FO-5"));
-  it("[FO-6] no reply under one's own", () =>
+      .refused("FO-7"));
+  it("[FO-8] no reply under one's own", () =>
     given(firstOpening, ...bothOpen)
       .when(ana, reply(ana))
-      .refused("FO-6"));
-  it("[FO-7] no round is skipped", () => {
-    given(firstOpening, [ana, closed()]).when(ana, again(3)).refused("FO-7");
+      .refused("FO-8"));
+  it("[FO-9] no round is skipped", () => {
+    given(firstOpening, [ana, closed()]).when(ana, again(3)).refused("FO-9");
     given(firstOpening, [ana, closed()])
       .when(ben, [again(2), closed("small-thing", 2)])
       .accepted();
   });
-  it("[FO-8] what has opened is not asked again", () =>
+  it("[FO-10] what has opened is not asked again", () =>
     given(firstOpening, ...bothOpen)
       .when(ana, again(2))
-      .refused("FO-8"));
-  it("[FO-9] a note is kept once", () => given(firstOpening, [ana, kept]).when(ana, kept).refused("FO-9"));
-  it("[FO-10] a note that is not there is not let go", () => {
-    given(firstOpening).when(ana, letGo).refused("FO-10");
+      .refused("FO-10"));
+  it("[FO-11] a note is kept once", () => given(firstOpening, [ana, kept]).when(ana, kept).refused("FO-11"));
+  it("[FO-12] a note that is not there is not let go", () => {
+    given(firstOpening).when(ana, letGo).refused("FO-12");
     given(firstOpening, [ana, kept]).when(ana, letGo).accepted();
   });
   it("[FO-F1] Ben may change his reply", () => {
@@ -79,17 +84,20 @@ describe("the rules", () => {
   it("[FO-F2] and the common laws hold on lawful walks", () =>
     owesTheLaws(firstOpening, ({ shared, other }) => [
       ...(["small-thing", "outside"] as const).flatMap((question) => {
-        const { round } = shared[question];
+        const round = shared.rounds[question];
         return [closed(question, round), again(round + 1, question), reply(other, "would-like", question)];
       }),
-      opens("walk", shared["small-thing"].round),
+      opens("walk", shared.rounds["small-thing"]),
       opens("sleep"),
       outsideOpens("money"),
       kept,
       letGo,
     ]));
   it("an answer says something", () => {
-    const nothing: FirstOpeningEvent = { type: "answer-opened", data: { question: "outside", round: 1, chips: [] } };
+    const nothing: FirstOpeningEvent = {
+      type: "answer-opened",
+      data: { question: "outside", exchange: exchangeOf("outside", 1), chips: [] },
+    };
     given(firstOpening, [ana, closed("outside")])
       .when(ana, nothing)
       .refused("KRN-2");
@@ -113,6 +121,11 @@ describe("nobody goes first", () => {
     const half = given(firstOpening, ...bothClosed, [ana, opens()]);
     expect(half.view(ben).questions["small-thing"].opened).toBeUndefined();
     expect(half.view(ana).questions["small-thing"].opened).toBeUndefined();
+  });
+  it("a late key may still open an earlier round", () => {
+    const late = given(firstOpening, ...bothClosed, [ana, again(2)], [ana, opens()], [ben, opens("sleep")]);
+    expect(late.view(ben).questions["small-thing"]).toMatchObject({ exchange: exchangeOf("small-thing", 1), round: 2 });
+    expect(late.view(ben).questions["small-thing"].opened?.theirs.chips).toEqual(["walk"]);
   });
   it("both phones name a round alike, and each round otherwise", () => {
     const view = given(firstOpening).view(ana).questions;

@@ -1,4 +1,5 @@
-import type { CalendarDay, Me, ThingId } from "@goldseam/kernel";
+import type { CalendarDay, Me, PersonId, ThingId } from "@goldseam/kernel";
+import { pairFor } from "@goldseam/moves";
 import {
   type Answer,
   type Chip,
@@ -8,7 +9,7 @@ import {
   type Question,
   type Reply,
 } from "./first-opening.events.ts";
-import { type Asked, isOpen, type Mine, type Shared } from "./first-opening.state.ts";
+import { closedBy, type Mine, openedOf, type Shared } from "./first-opening.state.ts";
 
 export interface QuestionView {
   readonly question: Question;
@@ -21,6 +22,8 @@ export interface QuestionView {
   readonly opened: Opened | undefined;
 }
 export interface Opened {
+  readonly exchange: ThingId;
+  readonly other: PersonId;
   readonly mine: Answer;
   readonly theirs: Answer;
   readonly myReply: Reply | undefined;
@@ -52,36 +55,47 @@ export const isSame = (one: Answer, other: Answer): boolean => {
   return something && a.length === b.length && a.every((chip) => b.includes(chip)) && plain(one) === plain(other);
 };
 
-const openedFor = ({ answers, replies }: Asked, me: Me): Opened | undefined => {
-  const mine = answers.get(me.person);
-  const [other, theirs] = [...answers].find(([person]) => person !== me.person) ?? [];
-  if (mine === undefined || theirs === undefined || other === undefined) return undefined;
+const openedFor = (state: Shared, question: Question, me: Me): Opened | undefined => {
+  const exchange = openedOf(state, question);
+  const pair = exchange === undefined ? undefined : pairFor(exchange, me.person);
+  if (exchange === undefined || pair === undefined) return undefined;
+  const { mine, theirs } = pair;
+  const other = [...exchange.answers.keys()].find((person) => person !== me.person) ?? me.person;
+  const replies = state.replies.get(exchange.id);
   const same = isSame(mine, theirs);
   const both = same ? [] : named(mine).filter((chip) => named(theirs).includes(chip));
-  return { mine, theirs, myReply: replies.get(me.person), theirReply: replies.get(other), same, both };
+  return {
+    exchange: exchange.id,
+    other,
+    mine,
+    theirs,
+    myReply: replies?.get(me.person),
+    theirReply: replies?.get(other),
+    same,
+    both,
+  };
 };
 
-const viewOf = (question: Question, asked: Asked, me: Me): QuestionView => ({
-  question,
-  round: asked.round,
-  exchange: exchangeOf(question, asked.round),
-  next: exchangeOf(question, asked.round + 1),
-  closedByMe: asked.closed.has(me.person),
-  opened: openedFor(asked, me),
-});
-
-const isDone =
-  (state: Shared, mine: Mine, me: Me) =>
-  (question: Question): boolean => {
-    if (me.other === undefined) return mine.notes.some((note) => note.question === question);
-    return isOpen(state[question]) && state[question].replies.has(me.person);
+const viewOf = (question: Question, state: Shared, me: Me): QuestionView => {
+  const round = state.rounds[question];
+  const opened = openedFor(state, question, me);
+  return {
+    question,
+    round,
+    exchange: opened?.exchange ?? exchangeOf(question, round),
+    next: exchangeOf(question, round + 1),
+    closedByMe: closedBy(state, question, me.person) !== undefined,
+    opened,
   };
+};
+
+const isDone = (state: Shared, mine: Mine, me: Me, question: Question): boolean =>
+  me.other === undefined
+    ? mine.notes.some((note) => note.question === question)
+    : openedFor(state, question, me)?.myReply !== undefined;
 
 export const view = (state: Shared, mine: Mine, me: Me): FirstOpeningView => ({
-  questions: {
-    "small-thing": viewOf("small-thing", state["small-thing"], me),
-    outside: viewOf("outside", state.outside, me),
-  },
+  questions: { "small-thing": viewOf("small-thing", state, me), outside: viewOf("outside", state, me) },
   notes: mine.notes,
-  current: QUESTIONS.find((question) => !isDone(state, mine, me)(question)) ?? "outside",
+  current: QUESTIONS.find((question) => !isDone(state, mine, me, question)) ?? "outside",
 });
