@@ -1,0 +1,33 @@
+import { type Logged, calendarDay, dayOf, eventId, instant, personId } from "@goldseam/kernel";
+import type { TimelineEntry } from "@goldseam/vault";
+
+/**
+ * A room's timeline as the practices' folds read it. The lane says where an event really was found: `opened` entries
+ * come from the vault alone, so nobody can write a plaintext answer and call it opened.
+ */
+export const logOf = (room: "shared" | "private", entries: ReadonlyArray<TimelineEntry>): ReadonlyArray<Logged> =>
+  entries.flatMap(({ item, author, at, day, events, opened }) =>
+    events.map(({ practice, type, data }, index) => ({
+      practice,
+      type,
+      data,
+      lane: opened ? ("opened" as const) : room,
+      meta: {
+        id: eventId(opened ? `${item}:${author}` : item, index),
+        author: personId(author),
+        at: instant(at),
+        day: calendarDay(day) ?? dayOf("1970-01-01"),
+      },
+    })),
+  );
+
+/** Logs by practice, in the timeline's order. */
+export const byPractice = (log: ReadonlyArray<Logged>): ReadonlyMap<string, ReadonlyArray<Logged>> => {
+  const found = new Map<string, Logged[]>();
+  for (const logged of log) {
+    const one = found.get(logged.practice);
+    if (one === undefined) found.set(logged.practice, [logged]);
+    else one.push(logged);
+  }
+  return found;
+};

@@ -1,0 +1,174 @@
+import { type Me, type Meta, type Practice, eventId, personId } from "@goldseam/kernel";
+import type { ExchangeState, Intent, Outcome, Person } from "@goldseam/ui";
+import type { LoggedEvent } from "@goldseam/vault";
+import { type ReadonlySignal, computed, effect, signal } from "@preact/signals";
+import type { Change, Told, VaultService } from "../vault-worker/service.ts";
+import { createClock } from "./clock.ts";
+import { ownEntries } from "./own-words.ts";
+import { createPracticeHost } from "./practice-host.ts";
+import type { Runtime, SettingsPort } from "./runtime.ts";
+import { codeRefused } from "./settings.ts";
+import { decline, declinedOf } from "./shell-events.ts";
+import { byPractice, logOf } from "./timeline-log.ts";
+import { createDrafts } from "./vault-drafts.ts";
+import { createVaultMirror } from "./vault-mirror.ts";
+
+export interface VaultRuntimeOptions {
+  readonly practices: ReadonlyArray<Practice>;
+  readonly profile: string;
+  readonly settings: SettingsPort;
+  readonly service: VaultService;
+  /** Wraps a callback so that it can be handed to the service's thread. */
+  readonly proxy: (listener: (change: Change) => void) => (change: Change) => void;
+  readonly clock: () => Date;
+}
+
+const outcome = (told: Told): Outcome =>
+  told.ok ? told : { ok: false, why: told.why === "failed" ? "read-only" : told.why };
+const unknownExchange: ExchangeState = { mine: "none", stage: "open" };
+const randomId = (): string =>
+  [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+
+/** The app over its vault: folds and views here on the page, keys and bytes in the worker behind `service`. */
+export const createVaultRuntime = (options: VaultRuntimeOptions): Runtime & { readonly flush: () => void } => {
+  const { service, practices } = options;
+  const clock = createClock(options.clock);
+  const mirror = createVaultMirror();
+  const holder = signal<string | undefined>(undefined);
+  const status = mirror.status;
+
+  const selfId = computed(() => {
+    const { here } = status.value;
+    return holder.value !== undefined && here.includes(holder.value) ? holder.value : here[0];
+  });
+  const personOf = (id: string | undefined): Person | undefined =>
+    id === undefined ? undefined : (mirror.people.value.get(id) ?? { id, name: "", address: "none" });
+  const self = computed(() => personOf(selfId.value));
+  const other = computed(() => personOf(status.value.persons.find((id) => id !== selfId.value)));
+  const me = computed((): Me | undefined => {
+    if (selfId.value === undefined || status.value.phase.is !== "open") return undefined;
+    return { person: personId(selfId.value), other: other.value && personId(other.value.id) };
+  });
+
+  const host = createPracticeHost({
+    practices,
+    me,
+    now: clock.now,
+    ownSignals: computed(() => declinedOf(mirror.own.value)),
+    stamp: (at): Meta => {
+      const now = clock.tick();
+      return { id: eventId("draft", at), author: personId(selfId.value ?? ""), at: now.at, day: now.day };
+    },
+    write: (practice, events, intent) =>
+      write(
+        practice,
+        events.map(({ lane }) => lane),
+        intent,
+      ),
+  });
+
+  /** Private words first: if the private room refuses, nothing has gone out. */
+  const write = async (practice: string, lanes: ReadonlyArray<string>, intent: Intent): Promise<Outcome> => {
+    const as = selfId.value ?? "";
+    const logged = intent.events.map(({ type, data }): LoggedEvent => ({ practice, type, data }));
+    const own = logged.filter((_, at) => lanes[at] === "private");
+    const joint = logged.filter((_, at) => lanes[at] !== "private");
+    if (own.length > 0) {
+      if (status.value.mode === "one") return { ok: false, why: "no-private-room" };
+      const told = await service.propose({ room: "private", as, events: own });
+      if (!told.ok) return outcome(told);
+    }
+    if (joint.length === 0 && intent.seal === undefined) return { ok: true };
+    const { seal } = intent;
+    const opens = seal && { practice, type: seal.opens.type, data: seal.opens.data };
+    return outcome(
+      await service.propose({ room: "shared", as, events: joint, ...(seal && opens && { seal: { ...seal, opens } }) }),
+    );
+  };
+
+  effect(() => {
+    const own = status.value.mode === "one" ? [] : logOf("private", mirror.own.value);
+    const logs = byPractice([...own, ...logOf("shared", mirror.shared.value)]);
+    for (const { id } of practices) host.replace(id, logs.get(id) ?? []);
+  });
+
+  const drafts = createDrafts(mirror.drafts, (key, text) => void service.keepDraft(key, text));
+  /** In mode `one` each person's drafts stay behind the cover screen of the other. */
+  const draftKey = (key: string): string => `${selfId.value ?? ""} ${key}`;
+  const exchange = (id: string): ReadonlySignal<ExchangeState> =>
+    computed(() => status.value.exchanges[`${id} ${selfId.value ?? ""}`] ?? unknownExchange);
+  void service.start(options.profile, options.proxy(mirror.hear));
+
+  return {
+    phase: computed(() => status.value.phase),
+    mode: computed(() => status.value.mode),
+    self,
+    other,
+    now: clock.now,
+    delivery: computed(() => {
+      const { unsent, link, warning } = status.value;
+      return { unsent, link, warning };
+    }),
+    newId: randomId,
+    flush: drafts.flush,
+    practices: {
+      ...host,
+      exchange,
+      withdraw: async (id) => outcome(await service.withdraw(id, selfId.value ?? "")),
+      openNow: async (id) => outcome(await service.openNow(id, selfId.value ?? "")),
+      notToday: async ({ id, kind }) => {
+        const events = [decline({ is: "declined", idea: id, kind, day: clock.tick().day })];
+        return outcome(await service.propose({ room: "private", as: selfId.value ?? "", events }));
+      },
+    },
+    begin: {
+      person: async (person) => outcome(await service.begin(person)),
+      secondPerson: async (person) => outcome(await service.secondPerson(person)),
+      passTo: (person) => {
+        holder.value = person;
+      },
+    },
+    pairing: {
+      state: mirror.pairing,
+      invite: ({ atDistance }) => service.invite(atDistance),
+      read: (link) => service.readLink(link),
+      accept: async () => {
+        if (self.value !== undefined) await service.acceptInvitation(self.value);
+      },
+      notNow: () => void service.notNow(),
+      confirm: (itIsThem) => service.confirmJoiner(itIsThem),
+      comparePictures: (same) => service.comparePictures(same),
+    },
+    locks: {
+      app: computed(() => status.value.app),
+      privateRoom: computed(() => status.value.privateRoom),
+      setCode: async (which, code) => {
+        const why = codeRefused(code);
+        if (why !== undefined) return { ok: false, why };
+        return (await service.setCode(which, code)) ? { ok: true } : { ok: false, why: "failed" };
+      },
+      unlock: (which, code) => service.unlock(which, code),
+      lock: (which) => {
+        drafts.flush();
+        void service.lock(which);
+      },
+    },
+    settings: options.settings,
+    devices: {
+      list: computed(() =>
+        status.value.devices
+          .filter(({ person }) => person === selfId.value)
+          .map(({ id, here }) => ({ id, label: undefined, thisOne: here })),
+      ),
+    },
+    ownWords: {
+      list: () => {
+        const log = [...logOf("shared", mirror.shared.value), ...logOf("private", mirror.own.value)];
+        return Promise.resolve(ownEntries(log, selfId.value ?? ""));
+      },
+      leave: async () => outcome(await service.leave()),
+      erase: () => service.erase(),
+    },
+    draft: (key) => drafts.of(draftKey(key)),
+  };
+};

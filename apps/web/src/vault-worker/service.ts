@@ -1,0 +1,76 @@
+import type { Person } from "@goldseam/ui";
+import type { ExchangeView, LoggedEvent, TimelineEntry } from "@goldseam/vault";
+import type { PairingState, Phase } from "../runtime/runtime.ts";
+
+/**
+ * What the page and its vault worker say to each other. Keys, sockets and databases stay in the worker; the page gets
+ * opened entries and states, and never a key.
+ */
+export interface VaultService {
+  /** Opens this profile's databases; everything from now on is told to `listener`, in order. */
+  readonly start: (profile: string, listener: (change: Change) => void) => Promise<void>;
+  readonly begin: (person: Person) => Promise<Told>;
+  readonly secondPerson: (person: Person) => Promise<Told>;
+  /** One envelope; private-lane events and others are never mixed (the caller sees to it). */
+  readonly propose: (writing: Writing) => Promise<Told>;
+  readonly withdraw: (exchange: string, as: string) => Promise<Told>;
+  readonly openNow: (exchange: string, as: string) => Promise<Told>;
+  readonly invite: (atDistance: boolean) => Promise<void>;
+  readonly readLink: (link: string) => Promise<void>;
+  readonly acceptInvitation: (person: Person) => Promise<void>;
+  readonly notNow: () => Promise<void>;
+  readonly confirmJoiner: (itIsThem: boolean) => Promise<void>;
+  readonly comparePictures: (same: boolean) => Promise<void>;
+  readonly setCode: (which: Room, code: string) => Promise<boolean>;
+  readonly unlock: (which: Room, code: string) => Promise<boolean>;
+  readonly lock: (which: Room) => Promise<void>;
+  /** Sealed at rest like everything else; an empty text removes it. */
+  readonly keepDraft: (key: string, text: string) => Promise<Told>;
+  readonly leave: () => Promise<Told>;
+  /** Removes every database of this profile. */
+  readonly erase: () => Promise<void>;
+  /** Drops keys and sockets at once; the next `start` opens anew. */
+  readonly stop: () => Promise<void>;
+}
+
+export type Room = "app" | "private";
+
+export type Told =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly why: "storage-full" | "locked" | "read-only" | "no-private-room" | "failed" };
+
+export interface Writing {
+  readonly room: "shared" | "private";
+  readonly as: string;
+  readonly events: ReadonlyArray<LoggedEvent>;
+  readonly seal?: { readonly exchange: string; readonly heavy: boolean; readonly opens: LoggedEvent };
+}
+
+/** Everything small about the vault, told whole whenever any of it changes. */
+export interface VaultStatus {
+  readonly phase: Phase;
+  readonly mode: "two" | "one" | "alone";
+  /** Persons whose keys are on this phone; the first is its own. */
+  readonly here: ReadonlyArray<string>;
+  readonly persons: ReadonlyArray<string>;
+  readonly app: "none" | "locked" | "open";
+  readonly privateRoom: "none" | "locked" | "open" | "not-on-this-phone";
+  readonly unsent: number;
+  readonly link: "none" | "offline" | "connecting" | "online";
+  readonly warning: string | undefined;
+  readonly devices: ReadonlyArray<{ readonly id: string; readonly person: string; readonly here: boolean }>;
+  /** By `<exchange> <person>`: what each person of this phone may know of an exchange. */
+  readonly exchanges: Readonly<Record<string, ExchangeView>>;
+}
+
+export type Change =
+  | { readonly is: "status"; readonly status: VaultStatus }
+  | { readonly is: "pairing"; readonly state: PairingState }
+  /** Entries from position `from` on replace what stood there. */
+  | {
+      readonly is: "timeline";
+      readonly room: "shared" | "private";
+      readonly from: number;
+      readonly entries: ReadonlyArray<TimelineEntry>;
+    }
+  | { readonly is: "drafts"; readonly drafts: Readonly<Record<string, string>> };
