@@ -183,7 +183,7 @@ describe("the testkit can fail", () => {
   it("on a freedom that does not hold", () => expect(() => owesTheLaws(freer, moves, { walks: 3 })).toThrow(/Eve may/));
   it("on a practice that favours one person", () => expect(() => owesTheLaws(unfair, moves)).toThrow(/swap/));
   it("on an expected refusal that does not come", () =>
-    expect(() => given(toy).when(ana, sent("a")).refused("TOY-1")).toThrow());
+    expect(() => given(toy).when(ana, sent("a")).refused("TOY-1")).toThrow(/TOY-1/));
   it("holds only what a phone holds", () => {
     const log = entries([ana, { type: "read", data: { note: "a" } }]);
     expect([heldBy(ana, log).length, heldBy(ben, log).length]).toEqual([1, 0]);

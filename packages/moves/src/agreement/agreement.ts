@@ -40,15 +40,18 @@ export const proposeAgreement = <B>(
     since: day,
   });
 
-const ended = <B>(one: Agreement<B>, day: CalendarDay): Agreement<B> => ({ ...one, stage: "changed", since: day });
-
 const replaced = <B>(one: Agreement<B>, day: CalendarDay): Agreement<B> =>
   one.stage === "in-force" ? { ...one, stage: "changed", since: day } : one;
 
 /** In force; what it replaces ends at the same moment, so never both and never neither. */
 export const acceptAgreement = <B>(agreements: Agreements<B>, id: ThingId, { author, day }: Meta): Agreements<B> => {
   const replaces = agreements.get(id)?.replaces;
-  const inForce = changed(agreements, id, (one) => ({ ...one, with: author, stage: "in-force", since: day }));
+  const inForce: Agreements<B> = changed(agreements, id, (one) => ({
+    ...one,
+    with: author,
+    stage: "in-force",
+    since: day,
+  }));
   return replaces === undefined ? inForce : changed(inForce, replaces, (one) => replaced(one, day));
 };
 

@@ -1,5 +1,5 @@
 import { type EventOf, opened, type PersonId, shared } from "@goldseam/kernel";
-import { ana, at, ben, given, owesTheLaws } from "@goldseam/testkit";
+import { ana, ben, given, owesTheLaws } from "@goldseam/testkit";
 import * as v from "valibot";
 import { describe, expect, it } from "vitest";
 import * as moves from "../index.ts";
