@@ -1,4 +1,5 @@
-import "./styles/styles.css";
+import "./styles/tokens.css";
+import "./styles/base.css";
 
 export * from "./bowl/bowl.tsx";
 export { formatDay, formatList, formatMinute, formatNumber } from "./i18n/formats.ts";

@@ -5,6 +5,7 @@ import css from "./bowl.module.css";
 import { layGold } from "./seams.ts";
 import type { Stretch } from "./seams.ts";
 import { BOWL, FOOT_PATH, WALL_PATH } from "./shape.ts";
+import type { Point } from "./shape.ts";
 
 export interface BowlProps {
   /** One opaque text for each joint act, oldest first, the same on both phones. */
@@ -76,12 +77,26 @@ export const Bowl = ({ seeds, fresh = false, away = false, onAway }: BowlProps) 
   );
 };
 
-const Laid = ({ stretch }: { readonly stretch: Stretch }) => {
-  const [first, ...rest] = stretch.points;
-  if (first === undefined) return null;
-  if (stretch.kind === "bead") return <circle cx={round(first.x)} cy={round(first.y)} r={round(stretch.width)} />;
-  const d = `M${round(first.x)} ${round(first.y)}${rest.map(({ x, y }) => `L${round(x)} ${round(y)}`).join("")}`;
-  return <path d={d} pathLength="1" stroke-width={round(stretch.width)} />;
+const Laid = ({ stretch }: { readonly stretch: Stretch }) => (
+  <>
+    {stretch.inside.map((points, place) => (
+      <path key={place} class={css.inside} d={soft(points)} pathLength="1" stroke-width={round(stretch.width * 0.8)} />
+    ))}
+    <path d={soft(stretch.points)} pathLength="1" stroke-width={round(stretch.width)} />
+  </>
+);
+
+/** A path whose bends are rounded, as molten gold runs; its ends stay where they are. */
+const soft = (points: ReadonlyArray<Point>): string => {
+  const [first] = points;
+  const last = points.at(-1);
+  if (first === undefined || last === undefined) return "";
+  const bends = points.slice(1, -1).map((bend, at) => {
+    const next = points[at + 2] ?? bend;
+    const end = next === last ? last : { x: (bend.x + next.x) / 2, y: (bend.y + next.y) / 2 };
+    return `Q${round(bend.x)} ${round(bend.y)} ${round(end.x)} ${round(end.y)}`;
+  });
+  return `M${round(first.x)} ${round(first.y)}${bends.join("") || `L${round(last.x)} ${round(last.y)}`}`;
 };
 
 const round = (value: number): number => Math.round(value * 10) / 10;

@@ -2,17 +2,18 @@ import { seeded } from "./seeded.ts";
 import { BOWL, WALL, onRim } from "./shape.ts";
 import type { Point } from "./shape.ts";
 
-/** One laid stretch of gold. A `bead` is a drop on a seam that is there already. */
+/** One laid stretch of gold: along a new seam, or a second coat on a part of one that is there already. */
 export interface Stretch {
-  readonly kind: "seam" | "bead";
   readonly points: ReadonlyArray<Point>;
+  /** Where it goes on over the rim, down the inside. */
+  readonly inside: ReadonlyArray<ReadonlyArray<Point>>;
   readonly width: number;
 }
 
 type Shard = ReadonlyArray<Point>;
 
 /** Below this area (drawing units squared) a shard is not split any more: gold then pools on the seams. */
-const SMALLEST = 560;
+const SMALLEST = 900;
 
 /**
  * Lays one stretch of gold for each joint act. The same seeds give the same bowl on both phones; a new seed never
@@ -27,7 +28,7 @@ export const layGold = (seeds: ReadonlyArray<string>): ReadonlyArray<Stretch> =>
     const random = seeded(seed);
     const split = splitOne(shards, random);
     if (split === undefined) {
-      laid.push(bead(seams, random));
+      laid.push(secondCoat(seams, random));
     } else {
       shards = split.shards;
       seams.push(split.seam);
@@ -47,8 +48,9 @@ const splitOne = (shards: ReadonlyArray<Shard>, random: () => number) => {
   const shard = pick && shards[pick.place];
   if (pick === undefined || shard === undefined) return undefined;
   const middle = middleOf(shard);
-  const across = longestDirection(shard, middle) + Math.PI / 2 + (random() - 0.5) * 0.9;
-  const centre = { x: middle.x + (random() - 0.5) * 18, y: middle.y + (random() - 0.5) * 12 };
+  const across = longestDirection(shard, middle) + Math.PI / 2 + (random() - 0.5) * 1.5;
+  const spread = Math.sqrt(pick.area) * 0.42;
+  const centre = { x: middle.x + (random() - 0.5) * spread, y: middle.y + (random() - 0.5) * spread * 0.7 };
   const chord = chordThrough(shard, contains(shard, centre) ? centre : middle, across);
   if (chord === undefined) return undefined;
   const crack = jagged(chord.from, chord.to, random);
@@ -56,14 +58,19 @@ const splitOne = (shards: ReadonlyArray<Shard>, random: () => number) => {
   const [one, two] = cut(shard, chord, crack);
   return {
     shards: [...shards.slice(0, pick.place), one, two, ...shards.slice(pick.place + 1)],
-    seam: { kind: "seam", width, points: overTheRim(crack, random) } satisfies Stretch,
+    seam: {
+      width,
+      points: crack,
+      inside: [...overTheRim(crack[0], random), ...overTheRim(crack.at(-1), random)],
+    } satisfies Stretch,
   };
 };
 
-const bead = (seams: ReadonlyArray<Stretch>, random: () => number): Stretch => {
+const secondCoat = (seams: ReadonlyArray<Stretch>, random: () => number): Stretch => {
   const seam = seams[Math.floor(random() * seams.length)];
-  const point = seam?.points[1 + Math.floor(random() * Math.max(1, seam.points.length - 2))];
-  return { kind: "bead", width: 1.1 + random() * 1.3, points: [point ?? { x: BOWL.rim.x, y: 130 }] };
+  if (seam === undefined) return { points: [], inside: [], width: 0 };
+  const from = Math.floor(random() * Math.max(1, seam.points.length - 2));
+  return { points: seam.points.slice(from, from + 3), inside: [], width: seam.width * (1.02 + random() * 0.2) };
 };
 
 interface Chord {
@@ -129,19 +136,13 @@ const cut = (shard: Shard, chord: Chord, crack: ReadonlyArray<Point>): readonly 
 };
 
 /** A seam that reaches the rim goes on a little way down the inside. */
-const overTheRim = (crack: ReadonlyArray<Point>, random: () => number): ReadonlyArray<Point> => {
-  const inside = (end: Point | undefined): Point[] => {
-    if (end === undefined || !onRim(end)) return [];
-    const lean = (random() - 0.5) * 10 + (BOWL.rim.x - end.x) * 0.06;
-    const room = 2 * (end.y - BOWL.rim.y) * (0.4 + random() * 0.45);
-    return room < 5
-      ? []
-      : [
-          { x: end.x + lean * 0.3 + 1.5, y: end.y - room * 0.45 },
-          { x: end.x + lean, y: end.y - room },
-        ];
-  };
-  return [...inside(crack[0]).toReversed(), ...crack, ...inside(crack.at(-1))];
+const overTheRim = (end: Point | undefined, random: () => number): ReadonlyArray<ReadonlyArray<Point>> => {
+  if (end === undefined || !onRim(end)) return [];
+  const lean = (random() - 0.5) * 26 + (BOWL.rim.x - end.x) * 0.05;
+  const room = 2 * (end.y - BOWL.rim.y) * (0.2 + random() * 0.5);
+  if (room < 9) return [];
+  const bend = { x: end.x + lean * (0.2 + random() * 0.7), y: end.y - room * 0.5 };
+  return [[end, bend, { x: end.x + lean, y: end.y - room }]];
 };
 
 const areaOf = (shard: Shard): number => Math.abs(signedArea(shard));

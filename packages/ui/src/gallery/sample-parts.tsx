@@ -46,8 +46,9 @@ export const PartsSample = ({ t, language }: SampleProps) => (
       </Actions>
       <CodeSquare cells={sampleCells()} label={t("g.code")} />
       <Bowl seeds={[]} />
-      <Bowl seeds={["one", "two", "three"]} />
-      <Bowl seeds={Array.from({ length: 120 }, (_, act) => `act ${act}`)} />
+      {[1, 4, 16, 365].map((acts) => (
+        <Bowl key={acts} seeds={Array.from({ length: acts }, (_, act) => `act ${act} of ${acts}`)} />
+      ))}
     </Section>
     <Section title={t("g.parts.gold")}>
       <GoldLine half="first" />

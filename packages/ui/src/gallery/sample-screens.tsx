@@ -95,8 +95,8 @@ export const TodaySample = ({ t }: SampleProps) => (
       <p>{t("g.today.text")}</p>
       <Steps steps={2} minutes={10} />
       <Actions>
-        <Button kind="plain">{t("g.today.not")}</Button>
-        <Button>{t("g.today.short")}</Button>
+        <Button kind="plain">{t("g.today.short")}</Button>
+        <Button>{t("g.today.not")}</Button>
         <Button kind="primary">{t("g.today.begin")}</Button>
       </Actions>
     </Card>
