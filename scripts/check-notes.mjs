@@ -39,7 +39,7 @@ export const checkNotes = (texts) => {
 const main = () => {
   const root = process.cwd();
   const files = listFiles(root).filter(
-    (file) => (isCode(file) || /\/(?:SPEC|README)\.md$/.test(file)) && !file.startsWith("scripts/check-notes"),
+    (file) => (isCode(file) || /\/(?:SPEC|README)\.md$/.test(file)) && !file.startsWith("scripts/check-"),
   );
   const refusals = checkNotes(Object.fromEntries(files.map((file) => [file, readFileSync(join(root, file), "utf8")])));
   for (const refusal of refusals) console.log(refusal);

@@ -47,15 +47,15 @@ const shortName = (specifier) => specifier.replace(/^@goldseam\//, "");
 
 /**
  * May `file` import our package by this name? Gives undefined, or the sentence of the rule that refuses it.
- * `strategies/x/strategy` counts as `strategies`.
+ * A name with a path (`strategies/x/strategy`) is asked for as it stands and then by its head.
  */
 export const refuseDirection = (file, folder, kind, specifier) => {
   const place = folder ?? file.split("/")[0];
   const target = shortName(specifier);
-  const head = target.startsWith("strategies/") ? "strategies" : target;
+  const [head] = target.split("/");
   if (head === "ui" && place === "strategies" && kind.screen) return undefined;
   const allowed = new Set([...(OURS[place] ?? []), ...(kind.test ? (IN_TESTS[place] ?? []) : [])]);
-  if (allowed.has(head)) return undefined;
+  if (allowed.has(target) || allowed.has(head)) return undefined;
   return WHY[place] ?? `${place} may import of ours only: ${[...allowed].join(", ") || "nothing"}.`;
 };
 

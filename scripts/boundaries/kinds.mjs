@@ -34,7 +34,9 @@ export const KINDS = [
   kind("ui component", `packages/ui/src/${DEEP}${KEBAB}\\.tsx`),
   kind("ui style", `packages/ui/src/${DEEP}${KEBAB}(?:\\.module)?\\.css`),
   kind("package test", `packages/${KEBAB}/src/${DEEP}${KEBAB}(?:\\.${KEBAB})*\\.test\\.tsx?`, { test: true }),
-  kind("package words", `packages/${KEBAB}/(?:src/${DEEP})?locales/[a-z]{2}\\.json`, { data: true }),
+  kind("gallery", `packages/ui/gallery/${KEBAB}\\.tsx`),
+  kind("gallery shell", "packages/ui/gallery/[a-z-]+\\.html", { data: true }),
+  kind("package words", `packages/${KEBAB}/(?:src/${DEEP}|gallery/)?locales/[a-z]{2}\\.json`, { data: true }),
   kind("build plugin", `packages/ui/vite-${KEBAB}\\.mjs`, { test: true }),
   kind("vectors", `packages/${KEBAB}/(?:src/)?(?:${KEBAB}/)?(?:vectors|fixtures)/.+`, { data: true }),
   kind("package page", `packages/${KEBAB}/(?:src/${DEEP})?(?:README|SPEC)\\.md`, { data: true }),
@@ -49,7 +51,10 @@ export const KINDS = [
   kind("served as it is", "apps/web/public/.+", { data: true }),
   kind("browser journey", `apps/web/e2e/${DEEP}${KEBAB}(?:(?:\\.e2e)?\\.test)?\\.ts`, { test: true }),
   // the house
-  kind("configuration", "(?:apps/[a-z-]+/|apps/web/e2e/)?[a-z-]+\\.config\\.ts", { test: true, config: true }),
+  kind("configuration", "(?:apps/[a-z-]+/|apps/web/e2e/|packages/ui/gallery/)?[a-z-]+\\.config\\.(?:ts|mjs)", {
+    test: true,
+    config: true,
+  }),
   kind("configuration data", "(?:[^/]+/)*(?:package|tsconfig(?:\\.[a-z-]+)?)\\.json", { data: true }),
   kind(
     "root file",
