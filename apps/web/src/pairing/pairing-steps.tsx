@@ -1,0 +1,75 @@
+import { Actions, Button, ButtonLink, Loading, Page } from "@goldseam/ui";
+import { useEffect } from "preact/hooks";
+import { FIRST_PRACTICE } from "../beginning/flow.ts";
+import { practiceCode } from "../routes.ts";
+import type { PairingState } from "../runtime/runtime.ts";
+import { href, useApp } from "../shell/app-context.ts";
+import css from "../shell/shared.module.css";
+import { drawingOf, pictureName } from "./pictures.ts";
+
+/** The steps that both sides share, from the first answer on; the pages before hand over to it. */
+export const PairingSteps = ({ state }: { readonly state: PairingState }) => {
+  const { runtime, t, replace, announcer } = useApp();
+  const { pairing } = runtime;
+  const paired = state.is === "paired";
+  useEffect(() => {
+    if (paired) replace("practice", practiceCode(FIRST_PRACTICE));
+  }, [paired]);
+  useEffect(() => {
+    if (state.is === "confirm") announcer.say(t("confirm.title", { name: state.name }));
+  }, [state.is]);
+
+  if (state.is === "confirm") {
+    return (
+      <Page step="confirm" title={t("confirm.title", { name: state.name })} lead={t("confirm.ask")}>
+        <Actions>
+          <Button onClick={() => void pairing.confirm(false)}>{t("confirm.no")}</Button>
+          <Button kind="primary" onClick={() => void pairing.confirm(true)}>
+            {t("confirm.yes")}
+          </Button>
+        </Actions>
+      </Page>
+    );
+  }
+  if (state.is === "compare") {
+    return (
+      <Page step="compare" title={t("compare.title")} lead={t("compare.how")}>
+        <ol class={css.pictures}>
+          {state.pictures.map((picture) => (
+            <li key={picture}>
+              <span aria-hidden="true">{drawingOf(picture)}</span>
+              <span>{pictureName(t, picture)}</span>
+            </li>
+          ))}
+        </ol>
+        <Actions pair>
+          <Button onClick={() => void pairing.comparePictures(false)}>{t("compare.different")}</Button>
+          <Button onClick={() => void pairing.comparePictures(true)}>{t("compare.same")}</Button>
+        </Actions>
+      </Page>
+    );
+  }
+  if (state.is === "failed") {
+    return (
+      <Page step="failed" title={t("failed.title")} lead={t(`failed.${state.why}`)}>
+        <Actions>
+          <ButtonLink href={href(runtime.self.value === undefined ? "start" : "today")}>{t("invite.alone")}</ButtonLink>
+          <Button
+            kind="primary"
+            onClick={() => void pairing.invite({ atDistance: false }).then(() => replace("invite"))}
+          >
+            {t("failed.new-link")}
+          </Button>
+        </Actions>
+      </Page>
+    );
+  }
+  if (state.is === "working") {
+    return (
+      <Page step="working" title={t("working.title")} lead={t("working.hint")}>
+        <Loading />
+      </Page>
+    );
+  }
+  return <Loading label={t("join.reading")} />;
+};

@@ -1,0 +1,143 @@
+import { type Handoff, personId, start } from "@goldseam/kernel";
+import { Cover, Loading, type Person, type ScreenProps, createTranslator } from "@goldseam/ui";
+import type { ComponentType } from "preact";
+import { useEffect, useMemo, useState } from "preact/hooks";
+import { FIRST_PRACTICE, ONCE } from "../beginning/flow.ts";
+import { practiceCode } from "../routes.ts";
+import { useApp } from "../shell/app-context.ts";
+import { Gone } from "../shell/gone.tsx";
+import { refusalKey } from "../shell/refusal.ts";
+import { type PracticeDoor, doorAt, isHeavy } from "./doors.ts";
+import { InterruptPage } from "./interrupt-page.tsx";
+import { practiceWords } from "./practice-words.ts";
+
+/** Which practice takes a draft that another one hands over. */
+const TAKES: Readonly<Record<Handoff["draft"], string>> = {
+  promise: "promises",
+  talk: "listen-in-turns",
+  hurt: "what-hurt",
+  ritual: "daily-moment",
+  moment: "good-about-us",
+};
+
+/** Whoever comes through the door of a bad night has no name here. */
+const NOBODY: Person = { id: "0".repeat(32), name: "", address: "none" };
+
+/** Loads a practice's screen when its door is opened and hands it all it may have. */
+export const PracticePage = ({ code }: { readonly code: string }) => {
+  const { runtime } = useApp();
+  const door = doorAt(code);
+  if (door === undefined) return <Gone />;
+  const { seen } = runtime.settings.value.value;
+  if (isHeavy(door) && !seen.includes(ONCE.beforePrivate)) return <InterruptPage />;
+  return <Hosted key={door.id} door={door} />;
+};
+
+type Loaded = { readonly screen: ComponentType<ScreenProps> } | "failed" | undefined;
+
+const Hosted = ({ door }: { readonly door: PracticeDoor }) => {
+  const { runtime, language } = useApp();
+  const [loaded, setLoaded] = useState<Loaded>(undefined);
+  const [passing, setPassing] = useState<string | undefined>(undefined);
+  const words = practiceWords(door, language).value;
+  const load = (): void => {
+    setLoaded(undefined);
+    door.screen.load().then(
+      (screen) => setLoaded({ screen }),
+      () => setLoaded("failed"),
+    );
+  };
+  useEffect(load, [door]);
+
+  if (loaded === "failed") return <Gone again={load} />;
+  if (loaded === undefined || words === undefined) return <Loading />;
+  if (passing !== undefined) {
+    const next = [runtime.self.value, runtime.other.value].find((person) => person?.id === passing);
+    return (
+      <Cover
+        name={next?.name ?? ""}
+        onReady={() => {
+          runtime.begin.passTo(passing);
+          setPassing(undefined);
+        }}
+      />
+    );
+  }
+  return <Filled door={door} words={words} screen={loaded.screen} pass={setPassing} />;
+};
+
+interface FilledProps {
+  readonly door: PracticeDoor;
+  readonly words: Readonly<Record<string, unknown>>;
+  readonly screen: ComponentType<ScreenProps>;
+  readonly pass: (person: string) => void;
+}
+
+const Filled = ({ door, words, screen: Screen, pass }: FilledProps) => {
+  const app = useApp();
+  const { runtime, language, announcer } = app;
+  const { practices } = runtime;
+  const self = runtime.self.value ?? NOBODY;
+  const other = runtime.other.value;
+  const me = { person: personId(self.id), other: other === undefined ? undefined : personId(other.id) };
+  const now = runtime.now.value;
+  const mode = runtime.mode.value;
+  const t = useMemo(
+    () =>
+      createTranslator(words, language, {
+        address: self.address,
+        otherAddress: other?.address ?? "none",
+        self: self.name,
+        other: other?.name ?? "",
+      }),
+    [words, language, self, other],
+  );
+  const exchanges = useMemo(() => new Map<string, ReturnType<typeof practices.exchange>>(), [door]);
+  const exchange = (id: string) => {
+    const known = exchanges.get(id) ?? practices.exchange(id);
+    exchanges.set(id, known);
+    return known.value;
+  };
+  const propose: ScreenProps["propose"] = async (intent) => {
+    const outcome = await practices.propose(door.id, intent);
+    if (outcome.ok || outcome.why !== "rule") return outcome;
+    const key = `rule.${outcome.rule}`;
+    return { ...outcome, sentence: key in words ? t(key) : app.t(refusalKey(outcome)) };
+  };
+  const handOff = (draft: Handoff): void => {
+    const taker = TAKES[draft.draft];
+    runtime.draft(`${taker}/handed`).set(JSON.stringify(draft));
+    app.go("practice", practiceCode(taker));
+  };
+  const done = (): void => {
+    const { seen } = runtime.settings.value.value;
+    const evening = door.id === FIRST_PRACTICE && !seen.includes(ONCE.firstEvening);
+    if (runtime.phase.value.is === "fresh") app.replace("start");
+    else app.replace(evening ? "keepToYourself" : app.cameFrom.value);
+  };
+  const initial = start(door.practice);
+  const view = practices.view(door.id).value ?? door.practice.view(initial.shown, initial.mine, me, now);
+  return (
+    <Screen
+      view={view}
+      suggestions={practices.suggestions(door.id).value}
+      me={me}
+      now={now}
+      self={self}
+      other={other}
+      mode={mode}
+      passTo={mode === "one" ? pass : undefined}
+      t={t}
+      language={language}
+      propose={propose}
+      exchange={exchange}
+      withdraw={practices.withdraw}
+      openNow={practices.openNow}
+      newId={runtime.newId}
+      draft={(key) => runtime.draft(`${door.id}/${key}`)}
+      handOff={handOff}
+      done={done}
+      announce={announcer.say}
+    />
+  );
+};
