@@ -32,3 +32,4 @@ export type { TextAreaProps } from "./parts/text-area.tsx";
 export * from "./parts/timer.tsx";
 export * from "./parts/words.tsx";
 export type * from "./screen.ts";
+export * from "./strategy-screens.ts";
