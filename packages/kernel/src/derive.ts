@@ -25,6 +25,13 @@ export const derivedId = (...parts: ReadonlyArray<string>): ThingId =>
 export const fromOrigin = (into: string, { practice, thing, event }: Origin): ThingId =>
   derivedId(into, practice, thing, event ?? "");
 
-/** 0 to 1, the same for the same names: decides a draw from a seed that both phones know. */
-export const share = (...parts: ReadonlyArray<string>): number =>
-  Number(hash128(parts.join("\u0000")) % 1_000_003n) / 1_000_003;
+/** 0 to 1 (exclusive), the same for the same names: decides a draw from a seed that both phones know. */
+export const share = (...parts: ReadonlyArray<string>): number => {
+  let hash = 0x811c9dc5;
+  for (const part of parts) {
+    for (let at = 0; at < part.length; at++) hash = Math.imul(hash ^ part.charCodeAt(at), 0x01000193);
+    hash = Math.imul(hash ^ 0xff, 0x01000193);
+  }
+  const mixed = Math.imul(hash ^ (hash >>> 16), 0x45d9f3b);
+  return ((mixed ^ (mixed >>> 16)) >>> 0) / 4_294_967_296;
+};

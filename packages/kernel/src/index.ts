@@ -16,3 +16,4 @@ export { rulesOver } from "./rule.ts";
 export type * from "./signal.ts";
 export type { Strategy } from "./strategy.ts";
 export type * from "./words.ts";
+export { type Concern, nextStep, type Situation, type Step } from "./next-step/next-step.ts";
