@@ -96,6 +96,13 @@ describe("cbor", () => {
     bytes.fill(0);
     expect(back).toEqual({ ok: true, value: { b: Uint8Array.of(1, 2) } });
   });
+  it("owns its memory, whatever the length", () => {
+    for (const length of [0, 10, 150, 300, 5000, 70_000]) {
+      const bytes = encode([new Uint8Array(length), new Uint8Array(64)]);
+      expect(bytes.buffer.byteLength).toBe(bytes.length);
+      expect(bytes.constructor).toBe(Uint8Array);
+    }
+  });
   it("says what it cannot carry", () => {
     for (const no of [0.5, -0, Number.NaN, 2 ** 53, undefined, 1n, [undefined], new Map(), new Date(), () => 1])
       expect(canEncode(no)).toBe(false);

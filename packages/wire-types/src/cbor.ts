@@ -59,7 +59,9 @@ export const canEncode = (value: unknown, depth = defaultDepth): boolean => {
  * Deterministic CBOR (RFC 8949 section 4.2.1: shortest forms, definite lengths, keys in bytewise order).
  * Properties that are `undefined` are left out. A value for which `canEncode` is false is a programming error.
  */
-export const encode = (value: unknown): Bytes => encodeCbor(value, encodeOptions);
+export const encode = (value: unknown): Bytes =>
+  // The library may hand out a window of a shared pool, under Node even a Buffer, whose `slice` does not copy.
+  new Uint8Array(encodeCbor(value, encodeOptions));
 
 /**
  * The one value that these bytes are the deterministic encoding of, or why there is none. Refused: other forms of
