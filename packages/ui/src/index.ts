@@ -30,6 +30,7 @@ export * from "./parts/states.tsx";
 export { TextArea } from "./parts/text-area.tsx";
 export type { TextAreaProps } from "./parts/text-area.tsx";
 export * from "./parts/timer.tsx";
+export * from "./parts/use-draft.ts";
 export * from "./parts/words.tsx";
 export type * from "./screen.ts";
 export * from "./strategy-screens.ts";

@@ -37,6 +37,21 @@ export interface Person {
   readonly address: "f" | "m" | "none";
 }
 
+/** What a screen may ask of the shell beside its practice; each is absent where the shell cannot do it. */
+export interface ShellHands {
+  /** People and numbers, offline. */
+  readonly help?: () => void;
+  /** Saves a calendar file: a quiet hello at the next nine in the morning. */
+  readonly quietHello?: () => void;
+  /** Remembers the present time on this phone until the next evening, and nothing else. */
+  readonly rememberDoor?: () => void;
+  /**
+   * Present where keeping in the private room needs a code first. The asking screen stays mounted meanwhile, so that
+   * words which are stored nowhere are not lost. False when the person turned back.
+   */
+  readonly setCode?: () => Promise<boolean>;
+}
+
 /** Props in, events out: a practice's screen has no store, no crypto and no clock. */
 export interface ScreenProps<View = unknown, E extends EventShape = EventShape, Key extends string = string> {
   readonly view: View;
@@ -64,5 +79,6 @@ export interface ScreenProps<View = unknown, E extends EventShape = EventShape, 
   readonly done: () => void;
   /** One polite announcement, never stealing focus. */
   readonly announce: (text: string) => void;
+  readonly shell?: ShellHands;
   readonly children?: ComponentChildren;
 }
