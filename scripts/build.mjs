@@ -6,7 +6,14 @@ import { build } from "vite";
 const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
 /** The app: what the browser gets. Its own configuration says how. */
-const buildApp = () => build({ root: at("apps/web"), configFile: at("apps/web/vite.config.ts"), logLevel: "warn" });
+const buildApp = () =>
+  build({
+    root: at("apps/web"),
+    configFile: at("apps/web/vite.config.ts"),
+    logLevel: "warn",
+    // Which source went into which file: read by `npm run figures`.
+    build: { manifest: true },
+  });
 
 /** The relay: our own packages folded into one file, foreign ones taken from node_modules when it runs. */
 const buildRelay = () =>

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Everything that must hold, on a fresh clone too; ends with one line of counts. Needs nothing but Node and npm to begin.
 import { spawnSync } from "node:child_process";
-import { mkdirSync, rmSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { performance } from "node:perf_hooks";
 import { fileURLToPath } from "node:url";
 import { lastLines, longStep } from "./start/long-step.mjs";
@@ -76,8 +76,6 @@ const main = async () => {
   checkNode();
   await ensureInstalled(root);
   await ensureChromium();
-  rmSync(REPORTS, { recursive: true, force: true });
-  mkdirSync(REPORTS, { recursive: true });
   await step("verify", () => run("scripts/verify.mjs", []));
   const built = await step("build", () =>
     ensureBuilt(root).then(
@@ -96,6 +94,8 @@ const main = async () => {
 };
 
 const began = performance.now();
+rmSync(REPORTS, { recursive: true, force: true });
+mkdirSync(REPORTS, { recursive: true });
 try {
   await main();
 } catch (error) {
@@ -104,6 +104,10 @@ try {
   counts = add(counts, { ...NOTHING, failed: 1 });
 }
 timed("all", began);
+writeFileSync(
+  `${REPORTS}/times.json`,
+  JSON.stringify(Object.fromEntries(times.map(([name, seconds]) => [name, Math.round(seconds)]))),
+);
 console.log(`\n${times.map(([name, seconds]) => `${name} ${seconds.toFixed(0)} s`).join(" · ")}`);
 console.log(summarize(counts));
 if (counts.failed > 0) process.exitCode = 1;
