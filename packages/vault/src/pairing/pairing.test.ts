@@ -1,0 +1,265 @@
+import { randomBytes, signWithSeed, verify, verifyKeyOfSeed } from "@goldseam/crypto";
+import { type Bytes, encode, type SpaceId, toHex } from "@goldseam/wire-types";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Effect, Flow, KeyHandle } from "../effects.ts";
+import { requestContent, signedRequest } from "../log/entry.ts";
+import { commitmentOf, offerContent } from "./contents.ts";
+import { firstTranscript, putFrame } from "./frame.ts";
+import { type Invitation, invitationText, readInvitation } from "./invitation.ts";
+import { type InviterState, inviterReceives, inviterStops, inviterWelcomes, invite, type Signer } from "./inviter.ts";
+import { type JoinerState, joinerAsks, joinerBegins, joinerDone, joinerReceives } from "./joiner.ts";
+import { pictureIds } from "./pictures.ts";
+import { pairingBytes, parsePairing } from "./state-bytes.ts";
+
+const space = "ab".repeat(16) as SpaceId;
+const day = 24 * 3600 * 1000;
+
+/** A relay's rendezvous in memory; `tell` may lie. */
+class Meeting {
+  readonly frames = new Map<number, Bytes>();
+  readonly log: string[] = [];
+  open = false;
+}
+/** One phone: answers effects, speaks to one meeting. */
+class Phone {
+  at = 1_800_000_000_000;
+  readonly seed = randomBytes(32);
+  readonly meeting: Meeting;
+  constructor(meeting: Meeting) {
+    this.meeting = meeting;
+  }
+  get signer(): Signer {
+    return { handle: toHex(this.seed) as KeyHandle, key: verifyKeyOfSeed(this.seed) };
+  }
+  run<T>(flow: Flow<T>): T {
+    let step = flow.next();
+    while (!step.done) step = flow.next(this.answer(step.value));
+    return step.value;
+  }
+  private answer(effect: Effect): unknown {
+    if (effect.effect === "random") return randomBytes(effect.bytes);
+    if (effect.effect === "now") return { at: this.at, day: "2027-01-15" };
+    if (effect.effect === "sign") return signWithSeed(this.seed, effect.bytes);
+    if (effect.effect === "verify") return verify(effect.key, effect.signature, effect.bytes);
+    if (effect.effect !== "send") throw new Error(effect.effect);
+    const { message } = effect;
+    this.meeting.log.push(message.t);
+    if (message.t === "rendezvous-open") this.meeting.open = true;
+    if (message.t === "rendezvous-put" && !this.meeting.frames.has(message.n))
+      this.meeting.frames.set(message.n, message.body);
+    return undefined;
+  }
+}
+const requestOf = (phone: Phone, inSpace: SpaceId = space): Bytes => {
+  const request = { v: 1, space: inSpace, person: "ben", sign: phone.signer.key, seal: new Uint8Array(32) } as const;
+  return signedRequest(request, signWithSeed(phone.seed, requestContent(request)));
+};
+const frame = (meeting: Meeting, slot: number): Bytes => meeting.frames.get(slot) ?? expect.unreachable(`slot ${slot}`);
+
+/** Up to the moment at which the inviter is asked "is that them?". */
+const untilAsked = (atDistance: boolean) => {
+  const meeting = new Meeting();
+  const ana = new Phone(meeting);
+  const ben = new Phone(meeting);
+  const begun = ana.run(invite({ space, name: "Ana", atDistance, relay: "relay.example" }, ana.signer));
+  const link = readInvitation(`https://app.example/#/p4/${begun.text}`) ?? expect.unreachable();
+  const ready = ben.run(joinerReceives(ben.run(joinerBegins(link)).state, 1, frame(meeting, 1)));
+  const joiner = ben.run(joinerAsks(ready.state, requestOf(ben), "Ben"));
+  return { meeting, ana, ben, begun, link, ready, joiner };
+};
+const untilRevealed = (atDistance: boolean) => {
+  const met = untilAsked(atDistance);
+  const inviter = met.ana.run(inviterReceives(met.begun.state, 2, frame(met.meeting, 2)));
+  const joiner = met.ben.run(joinerReceives(met.joiner.state, 3, frame(met.meeting, 3)));
+  return { ...met, inviter, joiner };
+};
+/** An offer under the true secret by somebody whose signature is not the inviter's. */
+const forgeOffer = (eve: Phone, link: Invitation, signer: Signer, nonce: Bytes): Bytes => {
+  const transcript = firstTranscript(link);
+  const commitment = commitmentOf(transcript, space, signer.key, nonce);
+  const signature = signWithSeed(eve.seed, offerContent(transcript, space, signer.key, commitment));
+  eve.run(putFrame(link, 1, transcript, encode({ space, key: signer.key, commitment, signature })));
+  return frame(eve.meeting, 1);
+};
+const picturesIn = (state: InviterState | JoinerState) => ("pictures" in state ? state.pictures : undefined);
+
+describe("pairing", () => {
+  it.each([true, false])("[PA-1] joins two phones, at a distance: %s", (atDistance) => {
+    const { meeting, ana, ben, link, inviter, joiner } = untilRevealed(atDistance);
+    expect(link).toMatchObject({ name: "Ana", relay: "relay.example", relayIsInviters: false, atDistance });
+    expect(inviter).toMatchObject({ ok: true, news: "asked", state: { joinerName: "Ben", request: requestOf(ben) } });
+    expect(joiner).toMatchObject({ ok: true, news: "revealed" });
+    expect(picturesIn(joiner.state)).toHaveLength(4);
+    expect(picturesIn(joiner.state)).toEqual(picturesIn(inviter.state));
+    const welcome = randomBytes(9000);
+    let mine = ana.run(inviterWelcomes(inviter.state, welcome, ana.signer));
+    let his = joiner;
+    for (const slot of [4, 5, 6]) his = ben.run(joinerReceives(his.state, slot, frame(meeting, slot)));
+    expect(his).toMatchObject({ ok: true, news: "welcomed", state: { welcome } });
+    ben.run(joinerDone(his.state));
+    mine = ana.run(inviterReceives(mine.state, 8, frame(meeting, 8)));
+    expect(mine).toMatchObject({ ok: true, news: "joined", state: { stage: "done" } });
+    expect(meeting.log.at(-1)).toBe("rendezvous-close");
+    expect(new Set([...meeting.frames.values()].map((body) => body.length))).toEqual(new Set([4096]));
+  });
+  it("[PA-2] opening a link sends nothing, and beginning puts nothing", () => {
+    const meeting = new Meeting();
+    const ana = new Phone(meeting);
+    const { text } = ana.run(invite({ space, name: "Ana", atDistance: false }, ana.signer));
+    const sent = meeting.log.length;
+    const link = readInvitation(text) ?? expect.unreachable();
+    expect(meeting.log).toHaveLength(sent);
+    new Phone(meeting).run(joinerBegins(link));
+    expect(meeting.log.slice(sent)).toEqual(["rendezvous-watch"]);
+  });
+  it("[PA-3] a link of five minutes or a day is over by the inviter's clock, whatever the joiner's says", () => {
+    for (const [atDistance, lasts] of [
+      [false, 5 * 60_000],
+      [true, day],
+    ] as const) {
+      const met = untilAsked(atDistance);
+      met.ana.at += lasts + 1000;
+      const late = met.ana.run(inviterReceives(met.begun.state, 2, frame(met.meeting, 2)));
+      expect(late).toMatchObject({ ok: false, why: "expired", state: { stage: "over" } });
+      expect(late.state.request).toBeUndefined();
+      expect(met.ana.run(inviterReceives(late.state, 2, frame(met.meeting, 2)))).toMatchObject({ news: "none" });
+      expect(met.meeting.frames.has(3)).toBe(false);
+      met.ben.at += 3 * day;
+      expect(met.ben.run(joinerBegins(met.link))).toMatchObject({ ok: false, why: "expired" });
+      met.ben.at -= 900 * day;
+      expect(met.ben.run(joinerBegins(met.link)).ok).toBe(true);
+    }
+  });
+  it("[PA-4] without the link's secret nothing can be read or put", () => {
+    const met = untilAsked(true);
+    const wrong = { ...met.link, secret: randomBytes(16) };
+    const eve = new Phone(met.meeting);
+    const blind = eve.run(joinerReceives(eve.run(joinerBegins(wrong)).state, 1, frame(met.meeting, 1)));
+    expect(blind).toMatchObject({ ok: false, why: "unreadable" });
+    expect(met.ana.run(inviterReceives(met.begun.state, 2, randomBytes(4096)))).toMatchObject({ why: "unreadable" });
+  });
+  it("[PA-4] any changed byte of any frame is noticed", () => {
+    const met = untilAsked(true);
+    fc.assert(
+      fc.property(fc.nat(4095), fc.integer({ min: 1, max: 255 }), (at, flip) => {
+        for (const slot of [1, 2]) {
+          const body = frame(met.meeting, slot).slice();
+          body[at] = (body[at] ?? 0) ^ flip;
+          const step =
+            slot === 1
+              ? met.ben.run(joinerReceives(met.ben.run(joinerBegins(met.link)).state, 1, body))
+              : met.ana.run(inviterReceives(met.begun.state, 2, body));
+          expect(step).toMatchObject({ ok: false, why: "unreadable" });
+        }
+      }),
+      { numRuns: 25 },
+    );
+  });
+  it("[PA-5] frames moved, repeated or taken from another meeting do not open", () => {
+    const met = untilRevealed(true);
+    const other = untilRevealed(true);
+    const early = met.ben.run(joinerBegins(met.link)).state;
+    expect(met.ben.run(joinerReceives(early, 3, frame(met.meeting, 3)))).toMatchObject({ why: "out-of-order" });
+    expect(met.ben.run(joinerReceives(early, 1, frame(met.meeting, 3)))).toMatchObject({ why: "unreadable" });
+    expect(met.ben.run(joinerReceives(early, 1, frame(other.meeting, 1)))).toMatchObject({ why: "unreadable" });
+    expect(met.ben.run(joinerReceives(met.joiner.state, 1, frame(met.meeting, 1)))).toMatchObject({ news: "none" });
+    expect(met.ben.run(joinerReceives(met.joiner.state, 4, frame(met.meeting, 3)))).toMatchObject({
+      why: "unreadable",
+    });
+    expect(met.ana.run(inviterReceives(met.inviter.state, 2, frame(met.meeting, 2)))).toMatchObject({ news: "none" });
+    const welcomed = met.ana.run(inviterWelcomes(met.inviter.state, randomBytes(5000), met.ana.signer));
+    expect(met.ben.run(joinerReceives(met.joiner.state, 5, frame(met.meeting, 5)))).toMatchObject({
+      why: "out-of-order",
+    });
+    expect(met.ben.run(joinerReceives(met.joiner.state, 4, frame(met.meeting, 5)))).toMatchObject({
+      why: "unreadable",
+    });
+    expect(met.ana.run(inviterWelcomes(welcomed.state, randomBytes(9), met.ana.signer))).toMatchObject({ ok: false });
+  });
+  it("[PA-6] a link is used once: the second who asks is noticed and gets nothing", () => {
+    const met = untilRevealed(true);
+    const second = new Meeting();
+    second.frames.set(1, frame(met.meeting, 1));
+    const eve = new Phone(second);
+    const hers = eve.run(joinerReceives(eve.run(joinerBegins(met.link)).state, 1, frame(second, 1)));
+    eve.run(joinerAsks(hers.state, requestOf(eve), "Ben"));
+    const step = met.ana.run(inviterReceives(met.inviter.state, 2, frame(second, 2)));
+    expect(step).toMatchObject({ ok: false, why: "used", state: { request: requestOf(met.ben) } });
+    const stopped = met.ana.run(inviterStops(met.begun.state));
+    expect(met.ana.run(inviterReceives(stopped, 2, frame(met.meeting, 2)))).toMatchObject({ news: "none" });
+  });
+  it("[PA-7] who knows the secret but not the inviter's key cannot stand in for the inviter", () => {
+    const meeting = new Meeting();
+    const ana = new Phone(meeting);
+    const ben = new Phone(meeting);
+    const { text } = ana.run(invite({ space, name: "Ana", atDistance: true }, ana.signer));
+    const link = readInvitation(text) ?? expect.unreachable();
+    const begin = () => ben.run(joinerBegins(link)).state;
+    for (const own of [true, false]) {
+      const eve = new Phone(new Meeting());
+      const signer = own ? eve.signer : { ...eve.signer, key: ana.signer.key };
+      const body = forgeOffer(eve, link, signer, randomBytes(32));
+      expect(ben.run(joinerReceives(begin(), 1, body))).toMatchObject({ ok: false, why: "wrong-inviter" });
+    }
+  });
+  it("[PA-7] a welcome that the inviter did not sign is refused", () => {
+    const cheated = untilRevealed(true);
+    const thief = new Phone(cheated.meeting);
+    thief.run(inviterWelcomes(cheated.inviter.state, randomBytes(50), thief.signer));
+    expect(cheated.ben.run(joinerReceives(cheated.joiner.state, 4, frame(cheated.meeting, 4)))).toMatchObject({
+      ok: false,
+      why: "wrong-inviter",
+    });
+  });
+  it("[PA-8] the inviter cannot choose its nonce after seeing the joiner's", () => {
+    const met = untilAsked(true);
+    const bent = { ...met.begun.state, nonce: randomBytes(32) };
+    met.ana.run(inviterReceives(bent, 2, frame(met.meeting, 2)));
+    expect(met.ben.run(joinerReceives(met.joiner.state, 3, frame(met.meeting, 3)))).toMatchObject({
+      ok: false,
+      why: "wrong-reveal",
+    });
+  });
+  it("[PA-9] somebody between the two, with a link of their own, makes other pictures", () => {
+    const left = untilRevealed(true);
+    const right = untilRevealed(true);
+    expect(picturesIn(left.inviter.state)).not.toEqual(picturesIn(right.joiner.state));
+    expect(new Set(pictureIds).size).toBe(64);
+  });
+  it("[PA-10] asks only for the space that was offered, with a request signed for it", () => {
+    const met = untilAsked(true);
+    met.meeting.frames.delete(2);
+    met.ben.run(joinerAsks(met.ready.state, requestOf(met.ben, "cd".repeat(16) as SpaceId), "Ben"));
+    expect(met.ana.run(inviterReceives(met.begun.state, 2, frame(met.meeting, 2)))).toMatchObject({ why: "malformed" });
+    expect(met.ana.run(inviterWelcomes(met.begun.state, randomBytes(9), met.ana.signer))).toMatchObject({
+      why: "out-of-order",
+    });
+  });
+  it("[PA-11] a welcome that does not fit four frames is refused whole", () => {
+    const met = untilRevealed(true);
+    expect(met.ana.run(inviterWelcomes(met.inviter.state, randomBytes(16_000), met.ana.signer))).toMatchObject({
+      why: "too-large",
+    });
+    expect(met.meeting.frames.has(4)).toBe(false);
+  });
+  it("[PA-12] both sides go on from what they had written down", () => {
+    const met = untilAsked(true);
+    const ana = parsePairing(pairingBytes({ role: "inviter", state: met.begun.state }));
+    const ben = parsePairing(pairingBytes({ role: "joiner", state: met.joiner.state }));
+    if (ana?.role !== "inviter" || ben?.role !== "joiner") return expect.unreachable();
+    const asked = met.ana.run(inviterReceives(ana.state, 2, frame(met.meeting, 2)));
+    const revealed = met.ben.run(joinerReceives(ben.state, 3, frame(met.meeting, 3)));
+    expect(picturesIn(revealed.state)).toEqual(picturesIn(asked.state));
+    expect(parsePairing(Uint8Array.of(1, 2))).toBeUndefined();
+  });
+  it("[PA-13] reads a link, its fragment or the bare text, and nothing else", () => {
+    const met = untilAsked(false);
+    const text = invitationText(met.link);
+    for (const form of [text, ` #/p4/${text}\n`, `https://a.example/x#/p4/${text}`])
+      expect(readInvitation(form)).toEqual(met.link);
+    for (const no of ["", "hello", text.slice(1), `${text}A`, text.slice(0, -2)])
+      expect(readInvitation(no)).toBeUndefined();
+    fc.assert(fc.property(fc.string(), (any) => readInvitation(any) === undefined));
+  });
+});
