@@ -53,7 +53,7 @@ export const refuseDirection = (file, folder, kind, specifier) => {
   const place = folder ?? file.split("/")[0];
   const target = shortName(specifier);
   const [head] = target.split("/");
-  if (head === "ui" && place === "strategies" && kind.screen) return undefined;
+  if (head === "ui" && place === "strategies" && (kind.screen || kind.lazyScreens)) return undefined;
   const allowed = new Set([...(OURS[place] ?? []), ...(kind.test ? (IN_TESTS[place] ?? []) : [])]);
   if (allowed.has(target) || allowed.has(head)) return undefined;
   return WHY[place] ?? `${place} may import of ours only: ${[...allowed].join(", ") || "nothing"}.`;
