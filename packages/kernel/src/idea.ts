@@ -20,6 +20,8 @@ export interface Idea {
   readonly brief: boolean;
   /** Key of the true reason's sentence in the practice's locales (`reason.<key>`); no reason, no offer. */
   readonly reason: string;
+  /** Comes back by its nature (a day that has come, a weekly talk) after so many days; else after 60. */
+  readonly recurs?: number;
   /** Position in the first fortnight (experience.md), if it has one. */
   readonly fortnight?: number;
 }

@@ -41,7 +41,8 @@ export { agreementFreedom, agreementFreedomSays, agreementRules, agreementSays }
 export { arrived, type Note, type Notes, sendNote, takeBack } from "./note/note.ts";
 export { noteFreedom, noteFreedomSays, noteRules, noteSays } from "./note/note.rules.ts";
 export {
-  answerPromise,
+  acceptPromise,
+  declinePromise,
   isDue,
   type Mark,
   markPromise,
@@ -53,3 +54,4 @@ export {
   type SmallPromises,
 } from "./promise/promise.ts";
 export { promiseFreedom, promiseFreedomSays, promiseRules, promiseSays } from "./promise/promise.rules.ts";
+export { type TooLarge, tooLarge } from "./promise/too-large.ts";

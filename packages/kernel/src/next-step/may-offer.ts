@@ -7,6 +7,8 @@ import type { Past } from "./past.ts";
 /** From 21:00 to 7:00 nobody is invited (S-52). Minutes since local midnight. */
 const EVENING = 21 * 60;
 const MORNING = 7 * 60;
+/** Days within which no prompt comes twice. */
+const REPEAT_AFTER = 60;
 /** Days after an apology without anything joint. */
 const AFTER_APOLOGY = 3;
 /** After a positive safety check only these are left (S-33). */
@@ -29,7 +31,7 @@ export const standing = (signals: ReadonlyArray<Signal>, past: Past, me: Me): Te
   const readyForHot = BEFORE_HOT_TALK.every((position) => past.did.has(position));
   return (idea) =>
     idea.reason !== "" &&
-    !past.recent.has(idea.id) &&
+    (past.ideas.get(idea.id) ?? REPEAT_AFTER) >= (idea.recurs ?? REPEAT_AFTER) &&
     !(safeMode && (idea.joint || idea.conflict || !SAFE.has(idea.kind))) &&
     !(hurtOne && idea.kind === "thanks") &&
     !(idea.joint && (me.other === undefined || waiting.has(idea.practice))) &&

@@ -168,4 +168,13 @@ describe("after the fortnight", () => {
     const ideas = [idea("a", "a"), idea("b", "b")];
     expect(cardOf(choose([known("a", "time", 25, addDays(START, 30))], ideas, addDays(START, 30)))).toBe("booster a/a");
   });
+  it("brings back by its own rhythm what recurs, and a prompt after sixty days", () => {
+    const weekly = [idea("a", "weekly", { recurs: 7 })];
+    const asked = (ago: number, ideas: ReadonlyArray<Idea>): string => {
+      const declined: Signal = { is: "declined", idea: ideaId("a", "weekly"), kind: "time", day: addDays(today, -ago) };
+      return cardOf(choose([declined], ideas));
+    };
+    expect([6, 7].map((ago) => asked(ago, weekly))).toEqual(["nothing", "balance a/weekly"]);
+    expect([59, 60].map((ago) => asked(ago, [idea("a", "weekly")]))).toEqual(["nothing", "balance a/weekly"]);
+  });
 });

@@ -3,8 +3,6 @@ import { daysBetween } from "../calendar.ts";
 import type { Idea, IdeaId, Kind } from "../idea.ts";
 import type { Signal } from "../signal.ts";
 
-/** Days within which no prompt comes twice. */
-const REPEAT_AFTER = 60;
 /** Days over which kinds are balanced. */
 const BALANCE_OVER = 14;
 
@@ -14,7 +12,8 @@ export interface Past {
   readonly sinceFirst: number | undefined;
   readonly cardDoneToday: boolean;
   readonly declinedToday: boolean;
-  readonly recent: ReadonlySet<IdeaId>;
+  /** Days since each idea was done or declined. */
+  readonly ideas: ReadonlyMap<IdeaId, number>;
   /** First day of each practice that something was done in. */
   readonly known: ReadonlyMap<PracticeId, number>;
   /** Days since each practice was last used. */
@@ -42,7 +41,7 @@ const isToday = (ago: number): boolean => ago === 0 || ago === -1;
 
 export const pastOf = (signals: ReadonlyArray<Signal>, ideas: ReadonlyArray<Idea>, today: CalendarDay): Past => {
   const positions = new Map(ideas.map(({ id, fortnight }) => [id, fortnight]));
-  const recent = new Set<IdeaId>();
+  const since = new Map<IdeaId, number>();
   const known = new Map<PracticeId, number>();
   const lastUse = new Map<PracticeId, number>();
   const kinds = new Map<Kind, number>();
@@ -58,7 +57,7 @@ export const pastOf = (signals: ReadonlyArray<Signal>, ideas: ReadonlyArray<Idea
     if (position !== undefined) least(passed, position, ago);
   };
   const remember = (idea: IdeaId | undefined, ago: number): void => {
-    if (idea !== undefined && Math.abs(ago) < REPEAT_AFTER) recent.add(idea);
+    if (idea !== undefined) least(since, idea, Math.abs(ago));
   };
   const done = (signal: Done, ago: number): void => {
     const position = signal.fortnight ?? (signal.idea === undefined ? undefined : positions.get(signal.idea));
@@ -91,7 +90,7 @@ export const pastOf = (signals: ReadonlyArray<Signal>, ideas: ReadonlyArray<Idea
     sinceFirst,
     cardDoneToday,
     declinedToday,
-    recent,
+    ideas: since,
     known,
     lastUse,
     kinds,

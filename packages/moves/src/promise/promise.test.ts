@@ -37,8 +37,8 @@ describe("promise", () => {
       initial: new Map(),
       evolve: (state, { type, data, meta }) => {
         if (type === "offered") return moves.offerPromise(state, data.promise, data, meta);
-        if (type === "accepted") return moves.answerPromise(state, data.promise, "alive", meta);
-        if (type === "declined") return moves.answerPromise(state, data.promise, "declined", meta);
+        if (type === "accepted") return moves.acceptPromise(state, data.promise, meta);
+        if (type === "declined") return moves.declinePromise(state, data.promise, words("rather a smaller one"), meta);
         if (type === "marked") return moves.markPromise(state, data.promise, data.as, meta);
         if (type === "differently") return moves.sawDifferently(state, data.promise, meta);
         return moves.releasePromise(state, data.promise, meta);

@@ -8,6 +8,8 @@ export interface SmallPromise {
   readonly id: ThingId;
   readonly by: PersonId;
   readonly to: PersonId;
+  /** "When I come home late": the moment that calls for it. */
+  readonly when: Words | undefined;
   readonly words: Words;
   readonly due: CalendarDay;
   readonly stage: "offered" | "alive" | "declined" | "marked" | "released";
@@ -15,6 +17,8 @@ export interface SmallPromise {
   readonly offeredOn: CalendarDay;
   /** Day of the latest turn; what lies long behind is shown as "earlier". */
   readonly turnedOn: CalendarDay;
+  /** What the receiver said instead of a yes, in own words. */
+  readonly answer: Words | undefined;
   /** The receiver saw it differently: a talk, never a mark. */
   readonly differently: CalendarDay | undefined;
   readonly origin: Origin | undefined;
@@ -23,6 +27,7 @@ export type SmallPromises = Things<SmallPromise>;
 
 export interface PromiseOffer {
   readonly to: PersonId;
+  readonly when?: Words;
   readonly words: Words;
   readonly due: CalendarDay;
   readonly origin?: Origin;
@@ -31,29 +36,31 @@ export interface PromiseOffer {
 export const offerPromise = (
   promises: SmallPromises,
   id: ThingId,
-  { to, words, due, origin }: PromiseOffer,
+  { to, when, words, due, origin }: PromiseOffer,
   { author, day }: Meta,
 ): SmallPromises =>
   withThing(promises, id, {
     id,
     by: author,
     to,
+    when,
     words,
     due,
     stage: "offered",
     mark: undefined,
     offeredOn: day,
     turnedOn: day,
+    answer: undefined,
     differently: undefined,
     origin,
   });
 
-export const answerPromise = (
-  promises: SmallPromises,
-  id: ThingId,
-  stage: "alive" | "declined",
-  { day }: Meta,
-): SmallPromises => changed(promises, id, (promise) => ({ ...promise, stage, turnedOn: day }));
+export const acceptPromise = (promises: SmallPromises, id: ThingId, { day }: Meta): SmallPromises =>
+  changed(promises, id, (promise) => ({ ...promise, stage: "alive", turnedOn: day }));
+
+/** A no in the receiver's own words. A no without words is silence, and nothing is written. */
+export const declinePromise = (promises: SmallPromises, id: ThingId, answer: Words, { day }: Meta): SmallPromises =>
+  changed(promises, id, (promise) => ({ ...promise, stage: "declined", answer, turnedOn: day }));
 
 export const markPromise = (promises: SmallPromises, id: ThingId, mark: Mark, { day }: Meta): SmallPromises =>
   changed(promises, id, (promise) => ({ ...promise, stage: "marked", mark, turnedOn: day }));
