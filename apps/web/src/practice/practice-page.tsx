@@ -1,5 +1,5 @@
-import { type Handoff, personId, start } from "@goldseam/kernel";
-import { Cover, Loading, type Person, type ScreenProps, createTranslator } from "@goldseam/ui";
+import { type Handoff, start } from "@goldseam/kernel";
+import { Cover, Loading, type Catalog, type ScreenProps, createTranslator } from "@goldseam/ui";
 import type { ComponentType } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { FIRST_PRACTICE, ONCE } from "../beginning/flow.ts";
@@ -9,6 +9,7 @@ import { Gone } from "../shell/gone.tsx";
 import { refusalKey } from "../shell/refusal.ts";
 import { type PracticeDoor, doorAt, isHeavy } from "./doors.ts";
 import { InterruptPage } from "./interrupt-page.tsx";
+import { NOBODY, meOf } from "./me.ts";
 import { practiceWords } from "./practice-words.ts";
 
 /** Which practice takes a draft that another one hands over. */
@@ -19,9 +20,6 @@ const TAKES: Readonly<Record<Handoff["draft"], string>> = {
   ritual: "daily-moment",
   moment: "good-about-us",
 };
-
-/** Whoever comes through the door of a bad night has no name here. */
-const NOBODY: Person = { id: "0".repeat(32), name: "", address: "none" };
 
 /** Loads a practice's screen when its door is opened and hands it all it may have. */
 export const PracticePage = ({ code }: { readonly code: string }) => {
@@ -68,7 +66,7 @@ const Hosted = ({ door }: { readonly door: PracticeDoor }) => {
 
 interface FilledProps {
   readonly door: PracticeDoor;
-  readonly words: Readonly<Record<string, unknown>>;
+  readonly words: Catalog;
   readonly screen: ComponentType<ScreenProps>;
   readonly pass: (person: string) => void;
 }
@@ -79,7 +77,7 @@ const Filled = ({ door, words, screen: Screen, pass }: FilledProps) => {
   const { practices } = runtime;
   const self = runtime.self.value ?? NOBODY;
   const other = runtime.other.value;
-  const me = { person: personId(self.id), other: other === undefined ? undefined : personId(other.id) };
+  const me = meOf(runtime);
   const now = runtime.now.value;
   const mode = runtime.mode.value;
   const t = useMemo(

@@ -1,0 +1,20 @@
+import { render } from "preact";
+import { createRuntime } from "./runtime/create-runtime.ts";
+import { Root } from "./shell/app.tsx";
+import { keepForOffline } from "./shell/update.ts";
+
+const profileOf = (search: string): "a" | "b" | undefined => {
+  const profile = new URLSearchParams(search).get("profile");
+  return profile === "a" || profile === "b" ? profile : undefined;
+};
+
+const start = async (): Promise<void> => {
+  const page = document.getElementById("app");
+  if (page === null) return;
+  const profile = profileOf(location.search);
+  const runtime = await createRuntime({ profile });
+  render(<Root runtime={runtime} trial={profile} />, page);
+  await keepForOffline();
+};
+
+void start();
