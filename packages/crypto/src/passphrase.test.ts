@@ -7,9 +7,9 @@ const salt = new Uint8Array(16).fill(1);
 describe("the code", () => {
   it("is weak when short or of digits alone, in any script", () => {
     expect(codeWeakness("short")).toBe("too-short");
-    expect(codeWeakness("12345678")).toBe("digits-only");
-    expect(codeWeakness("1234-5678")).toBe("digits-only");
-    expect(codeWeakness("١٢٣٤٥٦٧٨")).toBe("digits-only");
+    expect(codeWeakness("12345678")).toBe("digits-alone");
+    expect(codeWeakness("1234-5678")).toBe("digits-alone");
+    expect(codeWeakness("١٢٣٤٥٦٧٨")).toBe("digits-alone");
     expect(codeWeakness("قهوة مع نعناع")).toBeUndefined();
     expect(codeWeakness("tea at nine")).toBeUndefined();
   });

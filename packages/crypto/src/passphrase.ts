@@ -29,10 +29,10 @@ export const calibrate = (floorMs: number): ArgonCost => {
 };
 
 /** What is too weak about a code; `undefined` when it may be used. Length in characters after NFKC. */
-export const codeWeakness = (code: string): "too-short" | "digits-only" | undefined => {
+export const codeWeakness = (code: string): "too-short" | "digits-alone" | undefined => {
   const normal = code.normalize("NFKC");
   if ([...normal].length < codeMinimum) return "too-short";
-  return /^[\p{N}\p{P}\p{Z}\p{S}]*$/u.test(normal) ? "digits-only" : undefined;
+  return /^[\p{N}\p{P}\p{Z}\p{S}]*$/u.test(normal) ? "digits-alone" : undefined;
 };
 
 /**

@@ -71,7 +71,8 @@ export const holdKeys = async (unlockKey: Bytes): Promise<HeldKeys> => {
   };
   const make = async (use: KeyUse): Promise<KeyPair> => {
     // Extractable for the moment of wrapping only; what is held is the copy that cannot be read out.
-    const fresh = (await crypto.subtle.generateKey(algorithms[use], true, madeUses[use])) as CryptoKeyPair;
+    const fresh = await crypto.subtle.generateKey(algorithms[use], true, madeUses[use]);
+    if (!("privateKey" in fresh)) throw new Error("a key pair was asked for");
     const publicKey = new Uint8Array(await crypto.subtle.exportKey("raw", fresh.publicKey));
     const iv = crypto.getRandomValues(new Uint8Array(ivBytes));
     const sealed = await crypto.subtle.wrapKey("pkcs8", fresh.privateKey, wrapper, wrapping(iv, use, publicKey));

@@ -96,11 +96,13 @@ export const openRelaySocket = (
     fresh.onopen = () => {
       if (fresh !== socket) return;
       isOpen = true;
-      failures = 0;
       events.connected();
     };
     fresh.onmessage = (event: MessageEvent<unknown>) => {
-      if (fresh === socket && event.data instanceof ArrayBuffer) events.received(new Uint8Array(event.data));
+      if (fresh !== socket || !(event.data instanceof ArrayBuffer)) return;
+      // Only a relay that speaks ends the growing waits: one that hangs up at once must not be asked twice a second.
+      failures = 0;
+      events.received(new Uint8Array(event.data));
     };
     fresh.onclose = () => lose(fresh);
   };
