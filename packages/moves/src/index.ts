@@ -1,3 +1,4 @@
+export { type Answered, answerOf, isAlike, saysSomething } from "./answer/answer.ts";
 export { day, idea, key, minutes, origin, person, thing, words } from "./fields.ts";
 export {
   acceptRitual,

@@ -10,6 +10,7 @@ export * from "./kit/document.ts";
 export { Kit } from "./kit/kit.tsx";
 export type { KitKey, KitProps } from "./kit/kit.tsx";
 export * from "./moves/answer.tsx";
+export * from "./moves/kept-list.tsx";
 export * from "./moves/sealed-exchange.tsx";
 export * from "./moves/use-act.ts";
 export * from "./parts/breathe.tsx";

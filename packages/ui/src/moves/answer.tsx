@@ -62,7 +62,8 @@ export const AnswerFields = <Chip extends string>(props: AnswerFieldsProps<Chip>
 };
 
 export interface AnswerProps {
-  readonly by: string;
+  /** Whose answer, when nothing around it says so. */
+  readonly by?: string;
   /** Ready answers in the reader's language. */
   readonly named: ReadonlyArray<string>;
   readonly words?: Words | undefined;
