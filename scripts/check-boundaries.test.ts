@@ -162,6 +162,7 @@ const FAULTS: ReadonlyArray<readonly [string, Record<string, string>, string, st
   ["the network", pure("export const x = () => fetch('/');"), STATE, "pure"],
   ["the screen", pure("export const x = () => document.title;"), STATE, "pure"],
   ["a way round to the screen", pure("export const x = () => globalThis;"), STATE, "pure"],
+  ["as", pure("export const x = (it: unknown) => it as string;"), STATE, "no-as"],
   ["more than 250 lines", pure("// why\n".repeat(260)), STATE, "max-lines"],
   ["a default export", pure("export default 1;"), STATE, "no-default"],
   [
@@ -234,6 +235,7 @@ describe("the keeper of the boundaries", () => {
   it.each([
     ["a parameter that shares a global's name", "export const x = (history: number[]) => history.length;"],
     ["a property that shares a global's name", "export const x = (it: { screen: string }) => it.screen;"],
+    ["as const", 'export const x = ["a"] as const;'],
     ["a type of the platform", "export type X = Date | Promise<Response>;"],
     ["a word in a comment", "// Date.now() would be wrong here\nexport const x = 1;"],
   ])("lets %s pass in a pure file", (_, body) => expect(refusalsOf(pure(body))).toEqual([]));

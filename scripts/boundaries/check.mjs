@@ -7,6 +7,7 @@ import { findImpurities } from "./pure.mjs";
 import { leavesWorkspace, resolve } from "./resolve.mjs";
 import { readSource } from "./source.mjs";
 import { listFiles, readWorkspaces, workspaceOf } from "./tree.mjs";
+import { findAssertions } from "./assertions.mjs";
 import { findLiteralWords } from "./words.mjs";
 
 const MAX_LINES = 250;
@@ -111,6 +112,14 @@ const checkCode = (file, kind, root, world, refuse) => {
         source.line(at),
         "words-in-locales",
         `holds "${what}"; every word a person reads is in a locales/ file.`,
+      );
+  if (/^(?:strategies|packages\/moves)\//.test(file) && !kind.test)
+    for (const { at, what } of findAssertions(source.program))
+      refuse(
+        file,
+        source.line(at),
+        "no-as",
+        `says ${what}; a value is parsed by its schema or made by the kernel's makers.`,
       );
   const targets = new Set();
   for (const edge of source.edges) {

@@ -6,6 +6,9 @@ export const isSearchFolder = (folder) => folder === "apps/web/src/ways-back/loc
 /** Read by people who search, not as sentences: any word may stand there. */
 const isSearchWords = (key) => key === "find" || key.endsWith(".find") || key.startsWith("find.");
 
+/** Values that the translator gives to every sentence (packages/ui/src/i18n/translator.ts). */
+const ALWAYS_GIVEN = new Set(["address", "otherAddress", "self", "other"]);
+
 const checkOne = (folder, language, key, text, english, lengths) => {
   if (typeof text !== "string" || text.trim() === "") return ["is empty"];
   const message = readMessage(text);
@@ -13,7 +16,9 @@ const checkOne = (folder, language, key, text, english, lengths) => {
   if (isSearchWords(key) || isSearchFolder(folder)) return [];
   for (const reading of message.readings)
     lengths.push(...sentenceLengths(reading).map((words) => ({ words, key, reading })));
-  const strangers = [...message.args].filter(([name, how]) => how !== "select" && english && !english.args?.has(name));
+  const strangers = [...message.args].filter(
+    ([name, how]) => how !== "select" && english && !english.args?.has(name) && !ALWAYS_GIVEN.has(name),
+  );
   return [
     ...new Set(message.readings.flatMap((reading) => findUnlike(language, reading))),
     ...findPluralFaults(language, message),

@@ -6,7 +6,7 @@ export const MOST_WORDS_A_SENTENCE = 14;
 const NEVER = {
   en: [
     [/\blet[’']?s\b/i, 'Offer, never urge: no "let\'s".'],
-    [/\bshould(?:n[’']t)?\b/i, 'Offer, never urge: no "should".'],
+    [/\bshould(?:n[’']t)?\b(?! we call)/i, 'Offer, never urge: no "should".'],
     [/\byou (?:must|need to|have to)\b/i, "Offer, never urge."],
     [
       /\b(?:just|only|simply) (?:tap|open|write|say|try|do|answer|send|ask|add|need)\b/i,
