@@ -31,7 +31,7 @@ export interface RelayLimits {
   readonly signedHeadMs: number;
   /** Sockets in all. */
   readonly sockets: number;
-  /** Tries of the house code, and spaces and meetings opened, a minute, by everybody together. */
+  /** Spaces and meetings opened a minute by one neighbour. */
   readonly doorsPerMinute: number;
 }
 
@@ -47,5 +47,5 @@ export const defaultRelayLimits: RelayLimits = {
   unanswered: 128,
   signedHeadMs: 10_000,
   sockets: 20_000,
-  doorsPerMinute: 60,
+  doorsPerMinute: 300,
 };

@@ -219,7 +219,7 @@ const newSpace = (credential: VerifyKey): MemorySpace => ({
 
 const factsOf = (space: MemorySpace): SpaceFacts => ({
   credential: space.credential,
-  seq: space.rows.length,
+  seq: space.rows.length as Seq | 0,
   head: space.rows.at(-1)?.head ?? firstHead,
   log: space.log.length,
   logHead: space.logHead,

@@ -1,5 +1,13 @@
 import { firstHead } from "@goldseam/crypto/public";
-import { type Bytes, fromHex, type Hash, type SpaceId, sameBytes, type VerifyKey } from "@goldseam/wire-types";
+import {
+  type Bytes,
+  fromHex,
+  type Hash,
+  type Seq,
+  type SpaceId,
+  sameBytes,
+  type VerifyKey,
+} from "@goldseam/wire-types";
 import { bytesIn, numberIn, type SqliteDriver, type SqlStatement } from "./sqlite-driver.ts";
 import type { SpaceFacts } from "./store.ts";
 
@@ -7,7 +15,7 @@ import type { SpaceFacts } from "./store.ts";
 export interface KnownSpace {
   readonly id: number;
   readonly credential: VerifyKey;
-  readonly seq: number;
+  readonly seq: Seq | 0;
   readonly head: Hash;
   readonly log: number;
   readonly logHead: Hash;
@@ -52,7 +60,7 @@ export class SqliteSpaces {
     const found: KnownSpace = {
       id: numberIn(row, "id"),
       credential: bytesIn(row, "credential") as VerifyKey,
-      seq: numberIn(row, "seq"),
+      seq: numberIn(row, "seq") as Seq | 0,
       head: bytesIn(row, "head") as Hash,
       log: numberIn(row, "log"),
       logHead: bytesIn(row, "log_head") as Hash,

@@ -75,7 +75,7 @@ export interface Bounds {
 
 export interface SpaceFacts {
   readonly credential: VerifyKey;
-  readonly seq: number;
+  readonly seq: Seq | 0;
   readonly head: Hash;
   readonly log: number;
   readonly logHead: Hash;

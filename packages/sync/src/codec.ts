@@ -19,7 +19,9 @@ const names = { client: byName(clientForms), relay: byName(relayForms) };
 
 const decodeWith = (forms: ReadonlyMap<number, Form>, bytes: Bytes, copies: boolean): Decoded<object> => {
   if (bytes.length > sizes.frame) return { ok: false, why: "too-large" };
-  const from: Reader = { bytes, copies, at: 0, why: undefined };
+  // A platform's own kind of byte array may slice without copying; a plain one does not.
+  const plain = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length);
+  const from: Reader = { bytes: plain, copies, at: 0, why: undefined };
   const places = readHead(from, majors.list);
   const form = forms.get(readHead(from, majors.unsigned));
   if (from.why !== undefined || form === undefined) return { ok: false, why: "malformed" };

@@ -1,0 +1,13 @@
+export { houseAddresses, isPrivate } from "./addresses.ts";
+export type { StartInfo } from "./http.ts";
+export * from "./limits.ts";
+export { type RelayEvent, type RelayLog, relayLog } from "./log.ts";
+export { type MemoryState, type MemoryStore, memoryStore } from "./memory.store.ts";
+export { type PromisedStore, promised } from "./promised-store.ts";
+export { type Connection, createRelay, type Relay, type RelayOptions } from "./relay.ts";
+export { syncPath } from "./socket-server.ts";
+export { NewerSchema, schemaVersion } from "./sqlite-migrations.ts";
+export { databaseFile, type SqliteOptions, sqliteStore } from "./sqlite.store.ts";
+export { type RunningRelay, type StartOptions, startRelay } from "./start-relay.ts";
+export type * from "./store.ts";
+export { closeCodes, type Wire } from "./wire.ts";

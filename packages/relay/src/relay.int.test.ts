@@ -1,0 +1,347 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join as pathOf } from "node:path";
+import {
+  firstHead,
+  headStatementBytes,
+  nextItemHead,
+  nextLogHead,
+  randomBytes,
+  sha256,
+  verify,
+} from "@goldseam/crypto/public";
+import { sizes } from "@goldseam/sync";
+import type { Seq } from "@goldseam/wire-types";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { type RunningRelay, type StartOptions, startRelay } from "./start-relay.ts";
+import { deleteToken, join, newAppend, newPlace, settle, subscribeFrom, TalkingClient } from "./talking-client.ts";
+
+const house = async (options: Partial<StartOptions> = {}): Promise<RunningRelay> => {
+  const dataDir = mkdtempSync(pathOf(tmpdir(), "goldseam-relay-"));
+  const relay = await startRelay({ port: 0, dataDir, ...options });
+  onTestFinished(async () => {
+    await relay.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+  return relay;
+};
+
+describe("a relay and two devices", () => {
+  it("hands an item on, numbered and chained, and tells the writer once it is on the disk", async () => {
+    const relay = await house();
+    const place = newPlace();
+    const ana = await settle(relay.socketUrl, place);
+    const ben = await join(relay.socketUrl, place);
+    await ben.ask(subscribeFrom(ben.next()));
+    const said = newAppend(ana.next());
+    const head = nextItemHead(firstHead, 1, said.item, sha256(said.body));
+    expect(await ana.ask(said)).toEqual({ t: "ack", r: said.r, item: said.item, seq: 1, head });
+    const { items, more } = await ben.hear("items");
+    expect([items.length, more]).toEqual([1, false]);
+    expect(items[0]).toEqual({ seq: 1, item: said.item, body: said.body, bodyHash: sha256(said.body) });
+  });
+
+  it("brings a device that was away up to date: log first, then pages, then items, then it says so", async () => {
+    const relay = await house();
+    const place = newPlace();
+    const ana = await settle(relay.socketUrl, place);
+    const entry = randomBytes(400);
+    await ana.ask({ t: "log-append", r: ana.next(), n: 1, parent: firstHead, entry });
+    await ana.ask({ t: "page-put", r: ana.next(), page: 0, version: 1, body: randomBytes(90) });
+    for (let i = 0; i < 5; i += 1) await ana.ask(newAppend(ana.next()));
+    const ben = await join(relay.socketUrl, place);
+    expect(await ben.ask(subscribeFrom(ben.next()))).toMatchObject({ t: "ok" });
+    expect(ben.heard.map((message) => message.t)).toEqual(["log", "pages", "items"]);
+    expect(await ben.hear("log")).toMatchObject({ from: 1, entries: [entry] });
+    expect((await ben.hear("items")).items.map((item) => item.seq)).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  it("a slow reader is not pushed to beyond its bound, and loses nothing", async () => {
+    const relay = await house({ limits: { writes: { perSecond: 1_000, burst: 1_000 }, unsentBytes: 64 * 1024 } });
+    const place = newPlace();
+    const ana = await settle(relay.socketUrl, place);
+    const ben = await join(relay.socketUrl, place);
+    await ben.ask(subscribeFrom(ben.next()));
+    ben.pause();
+    const body = new Uint8Array(100_000).fill(5);
+    for (let i = 0; i < 150; i += 1) expect(await ana.ask(newAppend(ana.next(), body))).toMatchObject({ t: "ack" });
+    ben.resume();
+    const seen: number[] = [];
+    while (seen.length < 150) seen.push(...(await ben.hear("items")).items.map((item) => item.seq));
+    expect(seen).toEqual(Array.from({ length: 150 }, (_, i) => i + 1));
+  });
+
+  it("live frames reach the other and are not kept", async () => {
+    const relay = await house();
+    const place = newPlace();
+    const ana = await settle(relay.socketUrl, place);
+    const ben = await join(relay.socketUrl, place);
+    await ben.ask(subscribeFrom(ben.next()));
+    ana.say({ t: "live", body: Uint8Array.of(1, 2, 3) });
+    expect((await ben.hear("live")).body).toEqual(Uint8Array.of(1, 2, 3));
+    expect(await ana.ask({ t: "read", r: ana.next(), after: 0, limit: 10 })).toMatchObject({ items: [] });
+  });
+
+  it("a deletion is told to the other, and only its token does it", async () => {
+    const relay = await house();
+    const place = newPlace();
+    const ana = await settle(relay.socketUrl, place);
+    const ben = await join(relay.socketUrl, place);
+    await ben.ask(subscribeFrom(ben.next()));
+    await ana.ask(newAppend(ana.next()));
+    const seq = 1 as Seq;
+    expect(await ben.ask({ t: "delete", r: ben.next(), seq, token: randomBytes(32) })).toMatchObject({
+      code: "bad-token",
+    });
+    expect(await ana.ask({ t: "delete", r: ana.next(), seq, token: deleteToken })).toMatchObject({ t: "ok" });
+    expect(await ben.hear("deleted")).toEqual({ t: "deleted", seq });
+  });
+
+  it("of two entries on one head one is accepted, and the other learns the head", async () => {
+    const relay = await house();
+    const place = newPlace();
+    const ana = await settle(relay.socketUrl, place);
+    const ben = await join(relay.socketUrl, place);
+    const put = (client: TalkingClient, entry: Uint8Array) =>
+      client.ask({ t: "log-append", r: client.next(), n: 1, parent: firstHead, entry });
+    const mine = randomBytes(64);
+    expect(await put(ana, mine)).toMatchObject({ t: "ok" });
+    expect(await put(ben, randomBytes(64))).toMatchObject({
+      t: "log-conflict",
+      n: 1,
+      head: nextLogHead(firstHead, 1, mine),
+    });
+  });
+
+  it("a signed head is the relay's, and one is made at most so often", async () => {
+    const relay = await house();
+    const place = newPlace();
+    const ana = new TalkingClient(relay.socketUrl);
+    const { generation, relayKey } = await ana.hear("challenge");
+    const client = await settle(relay.socketUrl, place);
+    await client.ask(newAppend(client.next()));
+    const signed = await client.ask({ t: "head", r: client.next() });
+    if (signed.t !== "signed-head") throw new Error("no signed head");
+    const { seq, head, log, logHead, time, signature } = signed;
+    const statement = headStatementBytes({ space: place.space, generation, seq, head, log, logHead, time });
+    expect([seq, verify(relayKey, signature, statement)]).toEqual([1, true]);
+    await client.ask(newAppend(client.next()));
+    expect(await client.ask({ t: "head", r: client.next() })).toMatchObject({ seq: 1, signature });
+  });
+});
+
+describe("who may come in", () => {
+  it("a wrong proof, an unknown space, somebody else's key: refused, and nothing is told", async () => {
+    const relay = await house();
+    const place = newPlace();
+    await settle(relay.socketUrl, place);
+    const stranger = new TalkingClient(relay.socketUrl);
+    await expect(stranger.logIn({ ...newPlace(), space: place.space })).rejects.toThrow();
+    expect(await stranger.hear("error")).toMatchObject({ code: "not-a-member" });
+    const thief = new TalkingClient(relay.socketUrl);
+    await expect(thief.logIn({ ...place, seed: randomBytes(32) })).rejects.toThrow();
+    const lost = new TalkingClient(relay.socketUrl);
+    const nowhere = newPlace();
+    lost.logIn(nowhere).catch(() => undefined);
+    expect(await lost.hear("error")).toMatchObject({ code: "unknown-space" });
+    expect(await lost.ask({ t: "read", r: 1, after: 0, limit: 1 })).toMatchObject({ code: "not-authenticated" });
+  });
+
+  it("a replaced credential still reads the log up to the entry that replaced it, and nothing else", async () => {
+    const relay = await house();
+    const place = newPlace();
+    const next = newPlace();
+    const ana = await settle(relay.socketUrl, place);
+    const ben = await join(relay.socketUrl, place);
+    await ben.ask(subscribeFrom(ben.next()));
+    const entry = randomBytes(64);
+    const { credential } = next;
+    await ana.ask({ t: "log-append", r: ana.next(), n: 1, parent: firstHead, entry, credential });
+    expect(await ben.hear("log")).toMatchObject({ entries: [entry] });
+    expect(await ben.hear("error")).toMatchObject({ code: "not-a-member" });
+    await ana.ask({ t: "log-append", r: ana.next(), n: 2, parent: nextLogHead(firstHead, 1, entry), entry });
+    const late = new TalkingClient(relay.socketUrl);
+    late.logIn(place).catch(() => undefined);
+    await late.hear("error", (message) => message.code === "not-a-member");
+    expect(await late.ask({ t: "log-read", r: 1, after: 0 })).toMatchObject({ from: 1, entries: [entry] });
+    expect(await late.ask({ t: "read", r: 2, after: 0, limit: 9 })).toMatchObject({ code: "not-a-member" });
+    expect(await late.ask(newAppend(3))).toMatchObject({ code: "not-a-member" });
+    const fresh = await join(relay.socketUrl, { ...place, seed: next.seed, credential });
+    expect(await fresh.ask({ t: "log-read", r: 1, after: 0 })).toMatchObject({ entries: [entry, entry] });
+  });
+
+  it("from outside the house a space needs the house code", async () => {
+    const relay = await house({ houseCode: "quiet morning tea" });
+    const outside = () => new TalkingClient(relay.socketUrl, { "x-forwarded-for": "203.0.113.7" });
+    const make = async (client: TalkingClient, houseCode?: string) => {
+      await client.hear("challenge");
+      const { space, credential } = newPlace();
+      const r = client.next();
+      return client.ask({ t: "create", r, space, credential, ...(houseCode === undefined ? {} : { houseCode }) });
+    };
+    expect(await make(outside())).toMatchObject({ code: "house-code-needed" });
+    expect(await make(outside(), "quiet morning")).toMatchObject({ code: "house-code-wrong" });
+    expect(await make(outside(), "quiet morning tea")).toMatchObject({ t: "created" });
+    expect(await make(new TalkingClient(relay.socketUrl))).toMatchObject({ t: "created" });
+    const foreignPage = new TalkingClient(relay.socketUrl, { origin: "https://elsewhere.example" });
+    expect(await make(foreignPage)).toMatchObject({ code: "house-code-needed" });
+  });
+
+  it("guessing the house code ends soon", async () => {
+    const relay = await house({ houseCode: "quiet morning tea" });
+    const client = new TalkingClient(relay.socketUrl, { "x-forwarded-for": "203.0.113.9" });
+    await client.hear("challenge");
+    const codes: unknown[] = [];
+    for (let i = 0; i < 12; i += 1) {
+      const { space, credential } = newPlace();
+      codes.push(await client.ask({ t: "create", r: client.next(), space, credential, houseCode: `guess ${i}` }));
+    }
+    expect(codes.at(0)).toMatchObject({ code: "house-code-wrong" });
+    expect(codes.at(-1)).toMatchObject({ code: "too-fast", retryAfter: expect.any(Number) });
+  });
+});
+
+describe("meeting for pairing", () => {
+  it("two devices without a space leave frames for each other, once", async () => {
+    const relay = await house();
+    const id = randomBytes(16);
+    const ana = new TalkingClient(relay.socketUrl);
+    const ben = new TalkingClient(relay.socketUrl);
+    await Promise.all([ana.hear("challenge"), ben.hear("challenge")]);
+    expect(await ben.ask({ t: "rendezvous-watch", r: 1, id })).toMatchObject({ code: "not-found" });
+    expect(await ana.ask({ t: "rendezvous-open", r: 1, id, seconds: 300 })).toMatchObject({ t: "ok" });
+    await ana.ask({ t: "rendezvous-watch", r: 2, id });
+    await ana.ask({ t: "rendezvous-put", r: 3, id, n: 0, body: Uint8Array.of(1) });
+    expect(await ben.ask({ t: "rendezvous-watch", r: 2, id })).toMatchObject({ t: "ok" });
+    expect(await ben.hear("rendezvous")).toEqual({ t: "rendezvous", id, n: 0, body: Uint8Array.of(1) });
+    await ben.ask({ t: "rendezvous-put", r: 3, id, n: 1, body: Uint8Array.of(2) });
+    expect(await ana.hear("rendezvous")).toMatchObject({ n: 1, body: Uint8Array.of(2) });
+    await ana.ask({ t: "rendezvous-close", r: 4, id });
+    expect(await ben.ask({ t: "rendezvous-put", r: 4, id, n: 2, body: Uint8Array.of(3) })).toMatchObject({
+      code: "rendezvous-used",
+    });
+    expect(await ben.ask({ t: "rendezvous-open", r: 5, id, seconds: 300 })).toMatchObject({ code: "rendezvous-used" });
+  });
+});
+
+describe("limits, each with its code", () => {
+  it("too fast says after how long", async () => {
+    const relay = await house({ limits: { writes: { perSecond: 1, burst: 3 } } });
+    const ana = await settle(relay.socketUrl, newPlace());
+    for (let i = 0; i < 3; i += 1) expect(await ana.ask(newAppend(ana.next()))).toMatchObject({ t: "ack" });
+    const refused = await ana.ask(newAppend(ana.next()));
+    expect(refused).toMatchObject({ code: "too-fast" });
+    expect("retryAfter" in refused && refused.retryAfter).toBeGreaterThan(100);
+  });
+
+  it("another socket does not give a credential more", async () => {
+    const relay = await house({ limits: { writes: { perSecond: 0.1, burst: 2 } } });
+    const place = newPlace();
+    const ana = await settle(relay.socketUrl, place);
+    await ana.ask(newAppend(ana.next()));
+    await ana.ask(newAppend(ana.next()));
+    ana.close();
+    const again = await join(relay.socketUrl, place);
+    expect(await again.ask(newAppend(again.next()))).toMatchObject({ code: "too-fast" });
+  });
+
+  it("eight sockets a credential, and a place is free again when one closes", async () => {
+    const relay = await house();
+    const place = newPlace();
+    const all = [await settle(relay.socketUrl, place)];
+    while (all.length < 8) all.push(await join(relay.socketUrl, place));
+    const ninth = new TalkingClient(relay.socketUrl);
+    ninth.logIn(place).catch(() => undefined);
+    expect(await ninth.hear("error")).toMatchObject({ code: "too-many-sockets" });
+    all[0]?.terminate();
+    await expect.poll(async () => (await join(relay.socketUrl, place).catch(() => undefined)) !== undefined).toBe(true);
+  });
+
+  it("a body above its bound is refused; a frame above its bound ends the socket", async () => {
+    const relay = await house();
+    const place = newPlace();
+    const ana = await settle(relay.socketUrl, place);
+    expect(await ana.ask(newAppend(ana.next(), new Uint8Array(sizes.body)))).toMatchObject({ t: "ack" });
+    expect(await ana.ask(newAppend(ana.next(), new Uint8Array(sizes.body + 1)))).toMatchObject({ code: "too-large" });
+    ana.sayBytes(new Uint8Array(sizes.frame + 1));
+    await ana.until(() => ana.closeCode === 1009, "close");
+  });
+
+  it("a full space says so, and deleting makes room", async () => {
+    const relay = await house({ storeLimits: { spaceBytes: 3_000 } });
+    const ana = await settle(relay.socketUrl, newPlace());
+    await ana.ask(newAppend(ana.next()));
+    await ana.ask(newAppend(ana.next()));
+    expect(await ana.ask(newAppend(ana.next()))).toMatchObject({ code: "space-full" });
+    await ana.ask({ t: "delete", r: ana.next(), seq: 1 as Seq, token: deleteToken });
+    expect(await ana.ask(newAppend(ana.next()))).toMatchObject({ t: "ack", seq: 3 });
+  });
+
+  it("a full disk refuses clearly, loses nothing, and takes deletions", async () => {
+    const relay = await house({ maxPages: 120, limits: { writes: { perSecond: 5_000, burst: 5_000 } } });
+    const ana = await settle(relay.socketUrl, newPlace());
+    const kept: string[] = [];
+    let refused = 0;
+    for (let i = 0; i < 40; i += 1) {
+      const said = newAppend(ana.next(), randomBytes(20_000));
+      const answer = await ana.ask(said);
+      if (answer.t === "ack") kept.push(said.item);
+      else if (answer.t === "error" && answer.code === "disk-full") refused += 1;
+    }
+    expect(kept.length).toBeGreaterThan(5);
+    expect(refused + kept.length).toBe(40);
+    const found: string[] = [];
+    for (let more = true; more; ) {
+      const answer = await ana.ask({ t: "read", r: ana.next(), after: found.length as Seq, limit: 1_000 });
+      if (answer.t !== "items") throw new Error("no items");
+      found.push(...answer.items.map((item) => item.item));
+      more = answer.more;
+    }
+    expect(found).toEqual(kept);
+    expect(await ana.ask({ t: "delete", r: ana.next(), seq: 1 as Seq, token: deleteToken })).toMatchObject({ t: "ok" });
+    expect(await ana.ask(newAppend(ana.next(), randomBytes(15_000)))).toMatchObject({ t: "ack" });
+  });
+
+  it("who says nothing is sent away", async () => {
+    const relay = await house({ limits: { handshakeMs: 100 } });
+    const silent = new TalkingClient(relay.socketUrl);
+    await silent.until(() => silent.closeCode === 1008, "close");
+    const member = await settle(relay.socketUrl, newPlace());
+    await new Promise((resolve) => setTimeout(resolve, 1_300));
+    expect(await member.ask(newAppend(member.next()))).toMatchObject({ t: "ack" });
+  });
+
+  it("who does not answer a ping is sent away", async () => {
+    const relay = await house({ limits: { pingMs: 100 } });
+    const gone = await settle(relay.socketUrl, newPlace());
+    const here = await settle(relay.socketUrl, newPlace());
+    gone.pause();
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    gone.resume();
+    await gone.until(() => gone.closeCode !== undefined, "close");
+    expect(await here.ask(newAppend(here.next()))).toMatchObject({ t: "ack" });
+  });
+});
+
+describe("stopping and starting", () => {
+  it("a graceful stop tells everybody to come back, and everything is there after it", async () => {
+    const dataDir = mkdtempSync(pathOf(tmpdir(), "goldseam-relay-"));
+    onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }));
+    const first = await startRelay({ port: 0, dataDir });
+    const place = newPlace();
+    const ana = await settle(first.socketUrl, place);
+    const ack = await ana.ask(newAppend(ana.next()));
+    const inFlight = newAppend(ana.next());
+    ana.say(inFlight);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    await first.stop();
+    expect(await ana.hear("ack")).toMatchObject({ item: inFlight.item, seq: 2 });
+    expect(await ana.hear("going")).toMatchObject({ after: expect.any(Number) });
+    expect(ana.closeCode).toBe(1001);
+    const second = await startRelay({ port: 0, dataDir });
+    const again = new TalkingClient(second.socketUrl);
+    expect(await again.logIn(place)).toMatchObject({ seq: 2 });
+    expect(ack).toMatchObject({ t: "ack", seq: 1 });
+    await second.stop();
+  });
+});
