@@ -12,7 +12,11 @@ export const longStep = (name, command, args, options = {}) =>
     const began = performance.now();
     const seconds = () => (performance.now() - began) / 1000;
     console.log(`${name} …`);
-    const child = spawn(command, args, { stdio: ["ignore", "pipe", "pipe"], ...options });
+    const child = spawn(command, args, {
+      stdio: ["ignore", "pipe", "pipe"],
+      env: { ...process.env, FORCE_COLOR: "0", NO_COLOR: "1" },
+      ...options,
+    });
     const beat = setInterval(() => console.log(`  still at it, ${Math.round(seconds())} s`), EVERY_MS);
     let output = "";
     const keep = (chunk) => {
