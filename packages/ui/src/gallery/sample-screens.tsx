@@ -125,7 +125,7 @@ export const OursSample = ({ t, language }: SampleProps) => {
           />
           <ListRow
             title={t("g.ours.second")}
-            note={<Name>Ben</Name>}
+            note={<Name>{t("g.name")}</Name>}
             icon={<Icon of={IconPromise} />}
             end={<DeliveryMark state="sent" />}
           />

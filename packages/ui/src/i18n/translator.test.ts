@@ -48,7 +48,7 @@ describe("the kit's own words", () => {
     expect(Object.keys(ar).sort()).toEqual(Object.keys(en).sort());
     const names = (message: string) => new Set([...message.matchAll(/\{(\w+)[,}]/g)].map(([, name]) => name));
     for (const [key, message] of Object.entries(en)) {
-      expect(names(ar[key as keyof typeof ar]), key).toEqual(names(message));
+      expect({ key, names: names(ar[key as keyof typeof ar]) }).toEqual({ key, names: names(message) });
     }
   });
 
@@ -57,7 +57,7 @@ describe("the kit's own words", () => {
       for (const [head] of message.matchAll(/\{\w+, plural,/g)) {
         const rest = message.slice(message.indexOf(head));
         for (const form of ["zero", "one", "two", "few", "many", "other"]) {
-          expect(rest, `${key} ${form}`).toContain(`${form} {`);
+          expect({ key, form, there: rest.includes(`${form} {`) }).toEqual({ key, form, there: true });
         }
       }
     }

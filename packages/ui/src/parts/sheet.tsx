@@ -45,9 +45,6 @@ export const Sheet = ({ open, onClose, title, children }: SheetProps) => {
         event.preventDefault();
         onClose();
       }}
-      onClick={(event) => {
-        if (event.target === event.currentTarget) onClose();
-      }}
     >
       <div class={css.body}>
         <h2 id={heading} tabIndex={-1}>
