@@ -19,7 +19,10 @@ export const countVitest = (report) => {
   };
 };
 
-/** Counts of a Playwright JSON report. A test that passed only at a second try is counted as failed. */
+/**
+ * Counts of a Playwright JSON report. A test that passed only at a second try is counted as failed.
+ * @param {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number }, errors?: unknown[] }} report
+ */
 export const countPlaywright = ({ stats, errors = [] }) => ({
   passed: stats.expected,
   failed: stats.unexpected + stats.flaky + (stats.unexpected + stats.expected === 0 ? errors.length : 0),

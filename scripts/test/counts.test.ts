@@ -26,7 +26,7 @@ describe("the line of counts", () => {
 });
 
 describe("Chromium", () => {
-  const only = (...paths: string[]) => ({ exists: (path: string) => paths.includes(path) });
+  const only = (...paths: string[]) => ({ exists: (path: unknown) => paths.includes(String(path)) });
   it("is taken from CHROMIUM, and from nowhere else when that is set", () => {
     expect(findChromium({ CHROMIUM: "/x/chrome" }, only("/x/chrome").exists)).toBe("/x/chrome");
     expect(findChromium({ CHROMIUM: "/x/chrome" }, only("/usr/bin/chromium").exists)).toBeUndefined();
