@@ -35,15 +35,15 @@ const Inviting = ({ state }: { readonly state: InvitingState }) => {
       back={href(runtime.mode.value === "alone" ? "today" : "justMe")}
     >
       <div class={css.stack}>
-        {!atDistance && (
-          <div class={css.code}>
-            <CodeSquare cells={cells} label={t("invite.code-label")} />
-          </div>
-        )}
         {trial !== undefined && (
           <Button kind="primary" onClick={() => handOver(trial, link)}>
             {t("invite.hand-over")}
           </Button>
+        )}
+        {!atDistance && (
+          <div class={css.code}>
+            <CodeSquare cells={cells} label={t("invite.code-label")} />
+          </div>
         )}
         {atDistance && <p>{t("invite.distance.then")}</p>}
         {atDistance ? (

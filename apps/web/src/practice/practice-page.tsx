@@ -2,7 +2,7 @@ import { type Handoff, start } from "@goldseam/kernel";
 import { Cover, Loading, type Catalog, type ScreenProps, createTranslator } from "@goldseam/ui";
 import type { ComponentType } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
-import { FIRST_PRACTICE, ONCE } from "../beginning/flow.ts";
+import { FIRST_PRACTICE, NIGHT_PRACTICE, ONCE } from "../beginning/flow.ts";
 import { practiceCode } from "../routes.ts";
 import { useApp } from "../shell/app-context.ts";
 import { Gone } from "../shell/gone.tsx";
@@ -21,14 +21,25 @@ const TAKES: Readonly<Record<Handoff["draft"], string>> = {
   moment: "good-about-us",
 };
 
+/** A door opened again within these milliseconds belongs to the same night. */
+const NIGHT_MS = 12 * 60 * 60_000;
+
 /** Loads a practice's screen when its door is opened and hands it all it may have. */
 export const PracticePage = ({ code }: { readonly code: string }) => {
-  const { runtime } = useApp();
   const door = doorAt(code);
-  if (door === undefined) return <Gone />;
-  const { seen } = runtime.settings.value.value;
+  return door === undefined ? <Gone /> : <Entered key={door.id} door={door} />;
+};
+
+const Entered = ({ door }: { readonly door: PracticeDoor }) => {
+  const { runtime } = useApp();
+  const { seen, nightAt } = runtime.settings.value.value;
+  const night = door.id === NIGHT_PRACTICE;
+  useEffect(() => {
+    const { at } = runtime.now.value;
+    if (night && (nightAt === undefined || at - nightAt > NIGHT_MS)) runtime.settings.set({ nightAt: at });
+  }, [night]);
   if (isHeavy(door) && !seen.includes(ONCE.beforePrivate)) return <InterruptPage />;
-  return <Hosted key={door.id} door={door} />;
+  return <Hosted door={door} />;
 };
 
 type Loaded = { readonly screen: ComponentType<ScreenProps> } | "failed" | undefined;

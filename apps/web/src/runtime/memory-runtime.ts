@@ -36,7 +36,7 @@ const randomId = (): string => crypto.randomUUID().replaceAll("-", "");
 export const createMemoryRuntime = (options: MemoryOptions): Runtime => {
   const { house = createMemoryHouse(), newId = randomId, clock: read = () => new Date() } = options;
   const clock = createClock(read);
-  const phase = signal<Phase>({ is: "fresh" });
+  const place = signal<Phase>({ is: "fresh" });
   const people = signal<ReadonlyArray<Person>>([]);
   const holder = signal(0);
   const space = signal<MemorySpace>(house.newSpace());
@@ -66,6 +66,7 @@ export const createMemoryRuntime = (options: MemoryOptions): Runtime => {
     me,
     now: clock.now,
     ownSignals: declined,
+    settings,
     stamp: (at) => {
       const now = clock.tick();
       return { id: eventId("draft", at), author: personId(self.value?.id ?? ""), at: now.at, day: now.day };
@@ -113,6 +114,9 @@ export const createMemoryRuntime = (options: MemoryOptions): Runtime => {
   };
 
   const locks = memoryLocks(mode);
+  const phase = computed(
+    (): Phase => (place.value.is === "open" && locks.app.value === "locked" ? { is: "locked" } : place.value),
+  );
   const author = (): PersonId => personId(self.value?.id ?? "");
   const exchanges = (id: string): ReadonlySignal<ExchangeState> =>
     computed(() => {
@@ -122,7 +126,7 @@ export const createMemoryRuntime = (options: MemoryOptions): Runtime => {
   const start = (person: Person): Promise<Outcome> => {
     people.value = [...people.value, person];
     space.value.people.set(personId(person.id), person);
-    phase.value = { is: "open" };
+    place.value = { is: "open" };
     refold();
     return Promise.resolve(OK);
   };
@@ -192,7 +196,7 @@ export const createMemoryRuntime = (options: MemoryOptions): Runtime => {
         return Promise.resolve(ownEntries([...space.value.log(), ...(open ? privateLog.value : [])], author()));
       },
       leave: () => {
-        phase.value = { is: "ended" };
+        place.value = { is: "ended" };
         return Promise.resolve(OK);
       },
       erase: () => {
@@ -201,7 +205,7 @@ export const createMemoryRuntime = (options: MemoryOptions): Runtime => {
           privateLog.value = [];
           joined.value = false;
           space.value = house.newSpace();
-          phase.value = { is: "fresh" };
+          place.value = { is: "fresh" };
         });
         drafts.clear();
         return Promise.resolve();

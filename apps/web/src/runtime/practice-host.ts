@@ -18,8 +18,9 @@ import {
 } from "@goldseam/kernel";
 import type { Intent, Outcome } from "@goldseam/ui";
 import { type ReadonlySignal, computed, signal } from "@preact/signals";
+import { fromPhone } from "./from-phone.ts";
 import { ownEntries } from "./own-words.ts";
-import type { PracticesPort } from "./runtime.ts";
+import type { PracticesPort, Settings } from "./runtime.ts";
 
 /** Writes one envelope that the rules have admitted; knows the vault or a test's memory. */
 export type Write = (practice: string, events: ReadonlyArray<Logged>, intent: Intent) => Promise<Outcome>;
@@ -30,6 +31,8 @@ export interface HostOptions {
   readonly now: ReadonlySignal<Now>;
   /** Signals that come from the phone itself: what was declined today. */
   readonly ownSignals: ReadonlySignal<ReadonlyArray<Signal>>;
+  /** The settings, for the one remembered time of a bad night. */
+  readonly settings?: ReadonlySignal<Pick<Settings, "nightAt">>;
   /** Stamps an intent's events; all events of one envelope share the item's name. */
   readonly stamp: (at: number) => Meta;
   readonly write: Write;
@@ -71,10 +74,13 @@ export const createPracticeHost = (options: HostOptions): PracticeHost => {
   const overAll = <T>(of: (p: Practice, f: Folded<unknown, unknown>, me: Me) => ReadonlyArray<T>) =>
     computed(() => [...rooms.values()].flatMap((room) => look(room, (r, f, who) => of(r.practice, f, who)) ?? []));
 
-  const limits = overAll<Limit>((p, f, who) => p.limits(f.shown, f.mine, who, now.value));
-  const ideas = overAll<Idea>((p, f, who) => p.ideas(f.shown, f.mine, who, now.value));
+  const practiceLimits = overAll<Limit>((p, f, who) => p.limits(f.shown, f.mine, who, now.value));
+  const practiceIdeas = overAll<Idea>((p, f, who) => p.ideas(f.shown, f.mine, who, now.value));
   const practiceSignals = overAll<Signal>((p, f, who) => p.signals(f.shown, f.mine, who, now.value));
-  const signals = computed(() => [...practiceSignals.value, ...options.ownSignals.value]);
+  const phone = computed(() => fromPhone(options.ownSignals.value, options.settings?.value.nightAt, now.value));
+  const limits = computed(() => [...practiceLimits.value, ...phone.value.limits]);
+  const ideas = computed(() => [...practiceIdeas.value, ...phone.value.ideas]);
+  const signals = computed(() => [...practiceSignals.value, ...phone.value.signals]);
 
   const views = new Map<string, ReadonlySignal<unknown>>();
   const offers = new Map<string, ReadonlySignal<ReadonlyArray<Suggestion>>>();

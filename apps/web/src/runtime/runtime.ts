@@ -115,6 +115,8 @@ export interface Settings {
   readonly bowl: boolean;
   /** Where the quick exit goes: an address that says nothing about this app. */
   readonly exitTo: string;
+  /** When the door after a fight was opened here, in milliseconds; forgotten at the next evening. No word is kept. */
+  readonly nightAt: number | undefined;
   /** Pages and questions of the shell that come once: their opaque codes. */
   readonly seen: ReadonlyArray<string>;
 }

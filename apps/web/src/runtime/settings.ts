@@ -8,6 +8,7 @@ export const startingSettings = (language: string): Settings => ({
   shiftExit: true,
   bowl: true,
   exitTo: "https://www.wikipedia.org/",
+  nightAt: undefined,
   seen: [],
 });
 

@@ -3,6 +3,7 @@ import { signal, useSignal } from "@preact/signals";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { useHashLocation } from "wouter-preact/use-hash-location";
 import { type RouteName, pathOf, routeAt } from "../routes.ts";
+import { fromPhone } from "../runtime/from-phone.ts";
 import type { Runtime } from "../runtime/runtime.ts";
 import { type App, AppProvider, type Door, NO_NAMES } from "./app-context.ts";
 import { Frame } from "./frame.tsx";
@@ -43,6 +44,10 @@ export const Root = ({ runtime, trial }: RootProps) => {
   }, [language]);
   useEffect(() => applyLook(document.documentElement, { ...settings, language }), [settings, language]);
   useEffect(() => veilWhenHidden(document), []);
+  const forget = fromPhone([], settings.nightAt, runtime.now.value).forgetNight;
+  useEffect(() => {
+    if (forget) runtime.settings.set({ nightAt: undefined });
+  }, [forget]);
   useEffect(() => lockWhenHidden(runtime, document, () => performance.now()), [runtime]);
   if (words === undefined) return null;
   const still = isStill(settings.calm, matchMedia("(prefers-reduced-motion: reduce)").matches);
