@@ -52,7 +52,7 @@ describe("the effect runner", () => {
     ).toBe(true);
     const held = keys.held(handle, "sign")?.privateKey ?? expect.unreachable();
     expect(held.extractable).toBe(false);
-    await expect(crypto.subtle.exportKey("pkcs8", held)).rejects.toThrow();
+    await expect(crypto.subtle.exportKey("pkcs8", held)).rejects.toThrow("not extractable");
     expect(keys.held(handle, "seal")).toBeUndefined();
     const again = await run({ effect: "unwrap-key", use: "sign", wrapped, publicKey });
     expect(await run({ effect: "sign", with: { handle: again }, bytes: text })).toEqual(signature);

@@ -82,7 +82,10 @@ export const openDatabase = async (name: string, closed: (why: "replaced" | "tak
       const range = IDBKeyRange.bound(prefix, prefix + afterAll);
       const tx = db.transaction("kv");
       const [keys, values] = await Promise.all([tx.store.getAllKeys(range), tx.store.getAll(range)]);
-      return keys.map((key, i): Put => [String(key), bytesOf(values[i]) ?? new Uint8Array()]);
+      return keys.flatMap((key, i): ReadonlyArray<Put> => {
+        const value = bytesOf(values[i]);
+        return typeof key === "string" && value !== undefined ? [[key, value]] : [];
+      });
     },
     writeMeta: (rows) => writeAll(db, "meta", rows),
     readMeta: async (key) => bytesOf(await db.get("meta", key)),
