@@ -23,6 +23,10 @@ it("starts again when a letter comes between, or a press while Shift is down", (
   const press: KeyMoment = { type: "other", key: "", at: 650, repeat: false };
   expect(calls(...tap(0), ...tap(300), down("Shift", 600), press, up("Shift", 700))).toBe(false);
 });
+it("does not count a Shift that did something else, not even as the first of three", () => {
+  const press: KeyMoment = { type: "other", key: "", at: 50, repeat: false };
+  expect(calls(down("Shift", 0), press, up("Shift", 90), ...tap(300), ...tap(600))).toBe(false);
+});
 it("counts a held Shift once", () => {
   expect(
     calls(...tap(0), down("Shift", 200), down("Shift", 700, true), down("Shift", 800, true), up("Shift", 900)),
