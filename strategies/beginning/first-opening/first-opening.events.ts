@@ -1,25 +1,19 @@
 import { derivedId, type EventOf, opened, privately, shared, type ThingId } from "@goldseam/kernel";
-import { person, thing, words } from "@goldseam/moves";
+import { answerOf, person, saysSomething, thing, words } from "@goldseam/moves";
 import * as v from "valibot";
 
+const SMALL = ["walk", "meal", "tell", "evening", "sleep", "peace", "aloud"] as const;
+const PRESSURES = ["money", "work", "too-little-sleep", "health", "household", "caring"] as const;
+const LOADS = ["relatives", "home", "papers", "loss", "people", "world"] as const;
+const ALL = [...SMALL, ...PRESSURES, ...LOADS] as const;
+export type Chip = (typeof ALL)[number];
 export const QUESTIONS = ["small-thing", "outside"] as const;
 export type Question = (typeof QUESTIONS)[number];
-export const SMALL_THINGS = ["walk", "meal", "tell", "evening", "sleep", "peace", "aloud"] as const;
-export const OUTSIDE = [
-  "money",
-  "work",
-  "too-little-sleep",
-  "health",
-  "household",
-  "caring",
-  "relatives",
-  "home",
-  "papers",
-  "loss",
-  "people",
-  "world",
-] as const;
-export type Chip = (typeof SMALL_THINGS)[number] | (typeof OUTSIDE)[number];
+/** Ready answers. */
+export const CHIPS: Readonly<Record<Question, ReadonlyArray<Chip>>> = {
+  "small-thing": SMALL,
+  outside: [...PRESSURES, ...LOADS],
+};
 /** Most chips of one answer, by question. */
 export const MOST_CHIPS: Readonly<Record<Question, number>> = { "small-thing": 1, outside: 3 };
 export const MOST_CHARACTERS = 400;
@@ -30,30 +24,19 @@ export const exchangeOf = (question: Question, round: number): ThingId =>
 
 const question = v.picklist(QUESTIONS);
 const round = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000));
-const own = words(MOST_CHARACTERS);
-const small = {
-  question: v.literal("small-thing"),
-  chips: v.pipe(v.array(v.picklist(SMALL_THINGS)), v.maxLength(MOST_CHIPS["small-thing"])),
-  words: v.exactOptional(own),
-};
-const outside = {
-  question: v.literal("outside"),
-  chips: v.pipe(v.array(v.picklist(OUTSIDE)), v.maxLength(MOST_CHIPS.outside)),
-  words: v.exactOptional(own),
-};
+const said = { question, ...answerOf(ALL, 3, MOST_CHARACTERS) };
+const fits = (one: { readonly question: Question; readonly chips: ReadonlyArray<Chip> }): boolean =>
+  one.chips.length <= MOST_CHIPS[one.question] && one.chips.every((chip) => CHIPS[one.question].includes(chip));
 
 /** A sealed answer, as the vault hands it to both folds when it opens. */
 const answer = v.pipe(
-  v.variant("question", [v.object({ ...small, exchange: thing }), v.object({ ...outside, exchange: thing })]),
-  v.check(({ chips, words: said }) => chips.length > 0 || said !== undefined),
+  v.object({ ...said, exchange: thing }),
+  v.check((one) => fits(one) && saysSomething(one)),
 );
 /** The same, kept for oneself; `without`: one thing that needs nobody else. */
 const note = v.pipe(
-  v.variant("question", [
-    v.object({ ...small, thing, without: v.exactOptional(own) }),
-    v.object({ ...outside, thing, without: v.exactOptional(own) }),
-  ]),
-  v.check(({ chips, words: said, without }) => chips.length > 0 || said !== undefined || without !== undefined),
+  v.object({ ...said, thing, without: v.exactOptional(words(MOST_CHARACTERS)) }),
+  v.check((one) => fits(one) && (saysSomething(one) || one.without !== undefined)),
 );
 
 export const events = {

@@ -1,5 +1,5 @@
 import { type Freedoms, type Rules, rulesOver } from "@goldseam/kernel";
-import { type Kept, sealedExchangeRules } from "@goldseam/moves";
+import { isOpened, sealedExchangeRules } from "@goldseam/moves";
 import { type Answer, type FirstOpeningEvent, QUESTIONS } from "./first-opening.events.ts";
 import { latestOf, type Mine, openedOf, type Shared } from "./first-opening.state.ts";
 
@@ -63,18 +63,14 @@ export const freedoms = {
   "FO-F1": {
     says: "Each may give either reply at any time, in place of an earlier one.",
     from: (state) =>
-      [...state.exchanges.values()].flatMap(({ id: exchange, answers }) => {
-        const people = [...answers.keys()];
-        return people.flatMap((person) =>
-          people
-            .filter((to) => to !== person)
-            .flatMap((to) =>
-              (["would-like", "good-to-know"] as const).map(
-                (as) => [person, { type: "reply-given", data: { exchange, to, as } }] as const,
-              ),
-            ),
-        );
-      }),
+      [...state.exchanges.values()].filter(isOpened).flatMap(({ id: exchange, answers }) =>
+        [...answers.keys()].flatMap((person, _, people) =>
+          (["would-like", "good-to-know"] as const).map((as) => {
+            const to = people.find((one) => one !== person) ?? person;
+            return [person, { type: "reply-given", data: { exchange, to, as } }] as const;
+          }),
+        ),
+      ),
   },
   "FO-F2": {
     says: "Who has closed an answer may ask the question again while it has not opened.",

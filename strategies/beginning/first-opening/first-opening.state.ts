@@ -27,22 +27,20 @@ const withBy = <T>(of: ReadonlyMap<ThingId, By<T>>, id: ThingId, person: PersonI
 
 export const shared: Fold<Shared, FirstOpeningEvent> = {
   initial: { rounds: { "small-thing": 1, outside: 1 }, exchanges: new Map(), closed: new Map(), replies: new Map() },
-  evolve: (state, event) => {
-    const { author, day } = event.meta;
-    switch (event.type) {
+  evolve: (state, { type, data, meta }) => {
+    switch (type) {
       case "answer-closed": {
-        const { exchange } = event.data;
-        const exchanges = askExchange(state.exchanges, exchange, event.meta);
-        return { ...state, exchanges, closed: withBy(state.closed, exchange, author, day) };
+        const exchanges = askExchange(state.exchanges, data.exchange, meta);
+        return { ...state, exchanges, closed: withBy(state.closed, data.exchange, meta.author, meta.day) };
       }
       case "answer-opened": {
-        const { question: _, exchange, ...answer } = event.data;
-        return { ...state, exchanges: receiveAnswer<Answer>(state.exchanges, exchange, answer, event.meta) };
+        const { question: _, exchange, ...answer } = data;
+        return { ...state, exchanges: receiveAnswer<Answer>(state.exchanges, exchange, answer, meta) };
       }
       case "reply-given":
-        return { ...state, replies: withBy(state.replies, event.data.exchange, author, event.data.as) };
+        return { ...state, replies: withBy(state.replies, data.exchange, meta.author, data.as) };
       case "question-asked-again":
-        return { ...state, rounds: { ...state.rounds, [event.data.question]: event.data.round } };
+        return { ...state, rounds: { ...state.rounds, [data.question]: data.round } };
       default:
         return state;
     }
@@ -51,26 +49,15 @@ export const shared: Fold<Shared, FirstOpeningEvent> = {
 
 export const mine: Fold<Mine, FirstOpeningEvent> = {
   initial: { notes: [] },
-  evolve: (state, event) => {
-    switch (event.type) {
-      case "note-kept":
-        return { notes: [...state.notes, { ...event.data, day: event.meta.day }] };
-      case "note-let-go":
-        return { notes: state.notes.filter(({ thing }) => thing !== event.data.thing) };
-      default:
-        return state;
-    }
+  evolve: ({ notes }, { type, data, meta }) => {
+    if (type === "note-kept") return { notes: [...notes, { ...data, day: meta.day }] };
+    return type === "note-let-go" ? { notes: notes.filter(({ thing }) => thing !== data.thing) } : { notes };
   },
 };
 
-const roundsOf = ({ rounds }: Shared, question: Question): ReadonlyArray<ThingId> =>
-  Array.from({ length: rounds[question] }, (_, before) => exchangeOf(question, before + 1));
-
 /** The round of a question whose answers are open, if one is: a late key may still open an earlier one. */
 export const openedOf = (state: Shared, question: Question): Exchange<Answer> | undefined =>
-  roundsOf(state, question)
-    .map((id) => state.exchanges.get(id))
-    .find((exchange) => exchange !== undefined && isOpened(exchange));
+  Array.from({ length: state.rounds[question] }, (_, at) => state.exchanges.get(exchangeOf(question, at + 1))).find(
+    (exchange) => exchange !== undefined && isOpened(exchange),
+  );
 export const latestOf = (state: Shared, question: Question): ThingId => exchangeOf(question, state.rounds[question]);
-export const closedBy = (state: Shared, question: Question, person: PersonId): CalendarDay | undefined =>
-  state.closed.get(latestOf(state, question))?.get(person);

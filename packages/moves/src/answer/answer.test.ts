@@ -20,7 +20,10 @@ describe("an answer", () => {
     expect(isAlike(other, one)).toBe(alike);
   });
   it("says something, in at most so many chips and characters", () => {
-    const schema = v.pipe(v.object(answerOf(["walk", "sleep"], 1, 10)), v.check(saysSomething));
+    const schema = v.pipe(
+      v.object(answerOf(["walk", "sleep"], 1, 10)),
+      v.check((one) => saysSomething(one)),
+    );
     const reads = (input: unknown) => v.safeParse(schema, input).success;
     expect(reads({ chips: ["walk"] })).toBe(true);
     expect(reads({ chips: [], words: words("a walk") })).toBe(true);
