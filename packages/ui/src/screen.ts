@@ -75,6 +75,8 @@ export interface ScreenProps<View = unknown, E extends EventShape = EventShape, 
   readonly newId: () => string;
   readonly draft: (key: string) => Draft;
   readonly handOff: (draft: Handoff) => void;
+  /** What another practice handed over to this one, when that is why it was opened. */
+  readonly handed?: Handoff | undefined;
   /** Leaves the practice; the shell goes back to where the person came from. */
   readonly done: () => void;
   /** One polite announcement, never stealing focus. */

@@ -15,6 +15,8 @@ export interface SmallPromise {
   readonly stage: "offered" | "alive" | "declined" | "marked" | "released";
   readonly mark: Mark | undefined;
   readonly offeredOn: CalendarDay;
+  /** Set once the receiver said yes, and kept whatever comes after. */
+  readonly acceptedOn: CalendarDay | undefined;
   /** Day of the latest turn; what lies long behind is shown as "earlier". */
   readonly turnedOn: CalendarDay;
   /** What the receiver said instead of a yes, in own words. */
@@ -49,6 +51,7 @@ export const offerPromise = (
     stage: "offered",
     mark: undefined,
     offeredOn: day,
+    acceptedOn: undefined,
     turnedOn: day,
     answer: undefined,
     differently: undefined,
@@ -56,7 +59,7 @@ export const offerPromise = (
   });
 
 export const acceptPromise = (promises: SmallPromises, id: ThingId, { day }: Meta): SmallPromises =>
-  changed(promises, id, (promise) => ({ ...promise, stage: "alive", turnedOn: day }));
+  changed(promises, id, (promise) => ({ ...promise, stage: "alive", acceptedOn: day, turnedOn: day }));
 
 /** A no in the receiver's own words. A no without words is silence, and nothing is written. */
 export const declinePromise = (promises: SmallPromises, id: ThingId, answer: Words, { day }: Meta): SmallPromises =>

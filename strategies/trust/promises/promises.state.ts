@@ -1,0 +1,73 @@
+import type { CalendarDay, Fold, ThingId, Words } from "@goldseam/kernel";
+import {
+  acceptPromise,
+  declinePromise,
+  markPromise,
+  offerPromise,
+  releasePromise,
+  sawDifferently,
+  type SmallPromises,
+} from "@goldseam/moves";
+import type { PromiseEvent } from "./promises.events.ts";
+
+/** A promise to oneself: the solo variant, which stays in the private room. */
+export interface OwnPromise {
+  readonly id: ThingId;
+  readonly when: Words | undefined;
+  readonly words: Words;
+  readonly due: CalendarDay;
+  readonly setOn: CalendarDay;
+  readonly endedOn: CalendarDay | undefined;
+}
+export interface Mine {
+  /** Offers put aside on this phone; who offered sees an offer that fades by its day. */
+  readonly aside: ReadonlyArray<ThingId>;
+  readonly notes: ReadonlyMap<ThingId, Words>;
+  readonly own: ReadonlyMap<ThingId, OwnPromise>;
+}
+
+export const shared: Fold<SmallPromises, PromiseEvent> = {
+  initial: new Map(),
+  evolve: (promises, { type, data, meta }) => {
+    switch (type) {
+      case "promise-offered":
+        return offerPromise(promises, data.promise, data, meta);
+      case "promise-accepted":
+        return acceptPromise(promises, data.promise, meta);
+      case "promise-declined":
+        return declinePromise(promises, data.promise, data.words, meta);
+      case "promise-marked":
+        return markPromise(promises, data.promise, data.as, meta);
+      case "promise-seen-differently":
+        return sawDifferently(promises, data.promise, meta);
+      case "promise-released":
+        return releasePromise(promises, data.promise, meta);
+      default:
+        return promises;
+    }
+  },
+};
+
+export const mine: Fold<Mine, PromiseEvent> = {
+  initial: { aside: [], notes: new Map(), own: new Map() },
+  evolve: (state, { type, data, meta }) => {
+    switch (type) {
+      case "promise-put-aside":
+        return state.aside.includes(data.promise) ? state : { ...state, aside: [...state.aside, data.promise] };
+      case "promise-noted":
+        return { ...state, notes: new Map(state.notes).set(data.promise, data.words) };
+      case "own-promise-set": {
+        const { promise: id, when, words, due } = data;
+        const made: OwnPromise = { id, when, words, due, setOn: meta.day, endedOn: undefined };
+        return { ...state, own: new Map(state.own).set(id, made) };
+      }
+      case "own-promise-ended": {
+        const one = state.own.get(data.promise);
+        if (one === undefined) return state;
+        return { ...state, own: new Map(state.own).set(one.id, { ...one, endedOn: meta.day }) };
+      }
+      default:
+        return state;
+    }
+  },
+};
