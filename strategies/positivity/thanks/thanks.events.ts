@@ -1,0 +1,44 @@
+import { arrivals, type EventOf, privately, shared } from "@goldseam/kernel";
+import { key, minutes, person, thing, words } from "@goldseam/moves";
+import * as v from "valibot";
+
+/** What somebody did, what it shows, what it did for me: ready-made ones by key, each reads them in the own language. */
+export const DID = [
+  "listened",
+  "cooked",
+  "took-care",
+  "waited",
+  "laughed",
+  "held-back",
+  "told-me",
+  "was-there",
+] as const;
+export const SHOWS = ["patience", "care", "courage", "humour", "steadiness", "attention"] as const;
+export const GAVE = ["calm", "lighter", "seen", "time", "warmth", "rest"] as const;
+export type Did = (typeof DID)[number];
+export type Shows = (typeof SHOWS)[number];
+export type Gave = (typeof GAVE)[number];
+export const MOST_CHARACTERS = 400;
+
+const own = words(MOST_CHARACTERS);
+const thanks = {
+  did: v.union([v.picklist(DID), own]),
+  shows: v.exactOptional(v.union([v.picklist(SHOWS), own])),
+  gave: v.exactOptional(v.union([v.picklist(GAVE), own])),
+};
+
+export const events = {
+  ...arrivals,
+  "thanks-sent": shared(v.object({ note: thing, to: person, ...thanks, prompt: v.exactOptional(key) })),
+  "thanks-taken-back": shared(v.object({ note: thing })),
+  /** The receiver opened it, on the own phone; nobody else learns that. */
+  "thanks-opened": privately(v.object({ note: thing })),
+  /** My hour: minutes since midnight. */
+  "hour-chosen": privately(v.object({ minute: minutes(0, 1439) })),
+  /** Alone, or for somebody else: kept for oneself. */
+  "thanks-kept": privately(v.object({ note: thing, ...thanks })),
+  "thanks-let-go": privately(v.object({ note: thing })),
+} as const;
+export type ThanksEvent = EventOf<typeof events>;
+type Sent = Extract<ThanksEvent, { type: "thanks-sent" }>["data"];
+export type Thanks = Pick<Sent, "did" | "shows" | "gave" | "prompt">;
