@@ -64,9 +64,7 @@ const Numbers = ({ need }: { readonly need: Need }) => {
   const country = COUNTRIES.find((each) => each.code === code);
   return (
     <div class={css.stack}>
-      <Notice live={false} tone="careful">
-        {t("help.bill")}
-      </Notice>
+      <Notice live={false}>{t("help.bill")}</Notice>
       <label class={css.stack}>
         <span>{t("help.country")}</span>
         <select class={css.select} value={code} onChange={(event) => setCode(event.currentTarget.value)}>

@@ -1,11 +1,12 @@
 import { Actions, Button, ButtonLink, Loading, Page } from "@goldseam/ui";
-import { useEffect } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { FIRST_PRACTICE } from "../beginning/flow.ts";
 import { practiceCode } from "../routes.ts";
 import type { PairingState } from "../runtime/runtime.ts";
 import { href, useApp } from "../shell/app-context.ts";
 import css from "../shell/shared.module.css";
-import { drawingOf, pictureName } from "./pictures.ts";
+import { loadPictures } from "../shell/words.ts";
+import { drawingOf } from "./drawings.ts";
 
 /** The steps that both sides share, from the first answer on; the pages before hand over to it. */
 export const PairingSteps = ({ state }: { readonly state: PairingState }) => {
@@ -31,24 +32,7 @@ export const PairingSteps = ({ state }: { readonly state: PairingState }) => {
       </Page>
     );
   }
-  if (state.is === "compare") {
-    return (
-      <Page step="compare" title={t("compare.title")} lead={t("compare.how")}>
-        <ol class={css.pictures}>
-          {state.pictures.map((picture) => (
-            <li key={picture}>
-              <span aria-hidden="true">{drawingOf(picture)}</span>
-              <span>{pictureName(t, picture)}</span>
-            </li>
-          ))}
-        </ol>
-        <Actions pair>
-          <Button onClick={() => void pairing.comparePictures(false)}>{t("compare.different")}</Button>
-          <Button onClick={() => void pairing.comparePictures(true)}>{t("compare.same")}</Button>
-        </Actions>
-      </Page>
-    );
-  }
+  if (state.is === "compare") return <Compare pictures={state.pictures} />;
   if (state.is === "failed") {
     return (
       <Page step="failed" title={t("failed.title")} lead={t(`failed.${state.why}`)}>
@@ -72,4 +56,30 @@ export const PairingSteps = ({ state }: { readonly state: PairingState }) => {
     );
   }
   return <Loading label={t("join.reading")} />;
+};
+
+/** Pictures with names in each one's own language, read to each other by voice; one try. */
+const Compare = ({ pictures }: { readonly pictures: ReadonlyArray<string> }) => {
+  const { runtime, t, language } = useApp();
+  const [names, setNames] = useState<Readonly<Record<string, string>>>({});
+  useEffect(() => {
+    void loadPictures(language).then(setNames);
+  }, [language]);
+  const answer = (same: boolean) => () => void runtime.pairing.comparePictures(same);
+  return (
+    <Page step="compare" title={t("compare.title")} lead={t("compare.how")}>
+      <ol class={css.pictures}>
+        {pictures.map((picture, at) => (
+          <li key={`${picture}${at}`}>
+            <span aria-hidden="true">{drawingOf(picture)}</span>
+            <span>{names[`picture.${picture}`] ?? ""}</span>
+          </li>
+        ))}
+      </ol>
+      <Actions pair>
+        <Button onClick={answer(false)}>{t("compare.different")}</Button>
+        <Button onClick={answer(true)}>{t("compare.same")}</Button>
+      </Actions>
+    </Page>
+  );
 };

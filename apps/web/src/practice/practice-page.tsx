@@ -115,10 +115,13 @@ const Filled = ({ door, words, screen: Screen, pass }: FilledProps) => {
   };
   const handOff = (draft: Handoff): void => {
     const taker = TAKES[draft.draft];
-    runtime.draft(`${taker}/handed`).set(JSON.stringify(draft));
+    app.handed.value = draft;
     app.go("practice", practiceCode(taker));
   };
+  const waiting = app.handed.value;
+  const handed = waiting !== undefined && TAKES[waiting.draft] === door.id ? waiting : undefined;
   const done = (): void => {
+    if (handed !== undefined) app.handed.value = undefined;
     const { seen } = runtime.settings.value.value;
     const evening = door.id === FIRST_PRACTICE && !seen.includes(ONCE.firstEvening);
     if (runtime.phase.value.is === "fresh") app.replace("start");
@@ -145,6 +148,7 @@ const Filled = ({ door, words, screen: Screen, pass }: FilledProps) => {
       newId={runtime.newId}
       draft={(key) => runtime.draft(`${door.id}/${key}`)}
       handOff={handOff}
+      handed={handed}
       done={done}
       announce={announcer.say}
     />

@@ -33,27 +33,33 @@ const Headings = () => {
     (strategy) => !HEADINGS.some((heading) => heading === strategy) && strategy !== "beginning",
   );
   const sections: ReadonlyArray<string> = ["beginning", ...HEADINGS, ...others];
+  const has = (strategy: string): boolean => PRACTICE_DOORS.some((door) => door.strategy === strategy);
+  const empty = sections.filter((strategy) => !has(strategy));
+  const nameOf = (strategy: string): string => (isHeading(strategy) ? app.t(`heading.${strategy}`) : strategy);
   return (
     <div class={css.wide}>
-      {sections.map((strategy) => {
-        const doors = PRACTICE_DOORS.filter((door) => door.strategy === strategy);
-        return (
-          <Section key={strategy} title={isHeading(strategy) ? app.t(`heading.${strategy}`) : strategy}>
-            {doors.length === 0 ? (
-              <p class={css.quiet}>{app.t("ways.empty")}</p>
-            ) : (
-              <List>
-                {doors.map(({ id }) => {
-                  const text = practiceText(id, app.language, app);
-                  return (
-                    <ListRow key={id} title={text.title} note={text.about} href={href("practice", practiceCode(id))} />
-                  );
-                })}
-              </List>
-            )}
-          </Section>
-        );
-      })}
+      {sections.filter(has).map((strategy) => (
+        <Section key={strategy} title={nameOf(strategy)}>
+          <List>
+            {PRACTICE_DOORS.filter((door) => door.strategy === strategy).map(({ id }) => {
+              const text = practiceText(id, app.language, app);
+              return (
+                <ListRow key={id} title={text.title} note={text.about} href={href("practice", practiceCode(id))} />
+              );
+            })}
+          </List>
+        </Section>
+      ))}
+      {empty.length > 0 && (
+        <div class={css.stack}>
+          <p class={css.quiet}>{app.t("ways.empty")}</p>
+          <ul class={css.plain}>
+            {empty.map((strategy) => (
+              <li key={strategy}>{nameOf(strategy)}</li>
+            ))}
+          </ul>
+        </div>
+      )}
     </div>
   );
 };

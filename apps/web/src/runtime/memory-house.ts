@@ -25,4 +25,4 @@ export interface MemoryHouse {
 export const createMemoryHouse = (): MemoryHouse => ({ invitations: new Map(), newSpace: createMemorySpace });
 
 /** Pictures that both ends compare; the vault takes its own from the keys. */
-export const MEMORY_PICTURES = ["anchor", "lemon", "owl"];
+export const MEMORY_PICTURES = ["anchor", "lemon", "turtle", "bell"];

@@ -1,3 +1,4 @@
+import type { Handoff } from "@goldseam/kernel";
 import type { Announcer, Translate } from "@goldseam/ui";
 import type { ReadonlySignal, Signal } from "@preact/signals";
 import { createContext } from "preact";
@@ -21,6 +22,8 @@ export interface App {
   readonly door: Signal<Door | undefined>;
   /** Names given on the first pages, before anything is made. */
   readonly names: Signal<FirstNames>;
+  /** What one practice handed to another, until that one is left. */
+  readonly handed: Signal<Handoff | undefined>;
   /** The room somebody was in last: where a practice leads back to. */
   readonly cameFrom: ReadonlySignal<RouteName>;
   /** Which side of a trial this is. */

@@ -1,4 +1,5 @@
 import { Kit, Loading, applyLook, createAnnouncer, guessLanguage, isStill, veilWhenHidden } from "@goldseam/ui";
+import type { Handoff } from "@goldseam/kernel";
 import { signal, useSignal } from "@preact/signals";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { useHashLocation } from "wouter-preact/use-hash-location";
@@ -60,6 +61,7 @@ export const Root = ({ runtime, trial }: RootProps) => {
 
 const announcer = createAnnouncer();
 const cameFrom = signal<RouteName>("today");
+const handed = signal<Handoff | undefined>(undefined);
 
 const Routed = ({ runtime, trial, words }: RootProps & { readonly words: ShellWords }) => {
   const [path, navigate] = useHashLocation();
@@ -83,6 +85,7 @@ const Routed = ({ runtime, trial, words }: RootProps & { readonly words: ShellWo
       replace: (name, rest) => navigate(pathOf(name, rest), { replace: true }),
       door,
       names,
+      handed,
       cameFrom,
       trial,
       leaveQuickly: () =>

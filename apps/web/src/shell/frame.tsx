@@ -30,7 +30,7 @@ export const Frame = ({ route, rooms, pickLanguage = false, children }: FramePro
             {pickLanguage && (
               <LanguagePicker value={language} onValue={(code) => runtime.settings.set({ language: code })} />
             )}
-            <a href={href("help")}>{t("shell.help")}</a>
+            {route !== "help" && <a href={href("help")}>{t("shell.help")}</a>}
           </>
         }
         nav={rooms ? <RoomNav here={ROOM_OF[route]} href={(room) => href(ROOM_ROUTES[room])} /> : undefined}

@@ -6,17 +6,27 @@ type LoadCatalog = () => Promise<{ readonly default: Catalog }>;
 
 /** Two files a language: the shell's and the kit's. A new language is two lines here. */
 const FILES: Readonly<
-  Record<string, { readonly shell: LoadCatalog; readonly kit: LoadCatalog; readonly nouns: LoadCatalog }>
+  Record<
+    string,
+    {
+      readonly shell: LoadCatalog;
+      readonly kit: LoadCatalog;
+      readonly nouns: LoadCatalog;
+      readonly pictures: LoadCatalog;
+    }
+  >
 > = {
   en: {
     shell: () => import("../locales/en.json"),
     kit: () => import("@goldseam/ui/locales/en.json"),
     nouns: () => import("../ways-back/locales/en.json"),
+    pictures: () => import("../pairing/pictures/locales/en.json"),
   },
   ar: {
     shell: () => import("../locales/ar.json"),
     kit: () => import("@goldseam/ui/locales/ar.json"),
     nouns: () => import("../ways-back/locales/ar.json"),
+    pictures: () => import("../pairing/pictures/locales/ar.json"),
   },
 };
 
@@ -34,13 +44,23 @@ export const loadWords = async (language: string): Promise<ShellWords> => {
   return { language, shell: shell.default, kit: kit.default };
 };
 
+/** Names of the pictures that two people compare, by picture. */
+export const loadPictures = (language: string): Promise<Readonly<Record<string, string>>> =>
+  plainCatalog(language, "pictures");
+
 /** Nouns by practice, as one comma-separated text each; a compiled message without arguments is a list of one text. */
-export const loadNouns = async (language: string): Promise<Readonly<Record<string, string>>> => {
-  const catalog = (await (FILES[language] ?? FILES["en"])?.nouns())?.default ?? {};
+export const loadNouns = (language: string): Promise<Readonly<Record<string, string>>> =>
+  plainCatalog(language, "nouns");
+
+const plainCatalog = async (
+  language: string,
+  which: "nouns" | "pictures",
+): Promise<Readonly<Record<string, string>>> => {
+  const catalog = (await (FILES[language] ?? FILES["en"])?.[which]())?.default ?? {};
   return Object.fromEntries(Object.entries(catalog).map(([key, message]) => [key, plainText(message)]));
 };
 
-export const plainText = (message: unknown): string => (Array.isArray(message) ? message.join("") : String(message));
+const plainText = (message: unknown): string => (Array.isArray(message) ? message.join("") : String(message));
 
 export const shellTranslator = (words: ShellWords, values: Readonly<Record<string, string>>): Translate<ShellKey> =>
   createTranslator(words.shell, words.language, values);
