@@ -4,12 +4,17 @@ import { type Asking, random, send } from "../ask.ts";
 import { channelOf, type Invitation, invitationBytes, rendezvousId } from "./invitation.ts";
 
 /** Slots of the rendezvous, each written once by one side. */
-export const offerSlot = 1;
-export const requestSlot = 2;
-export const revealSlot = 3;
-export const firstWelcomeSlot = 4;
-export const lastWelcomeSlot = 7;
-export const doneSlot = 8;
+export const offerSlot = 0;
+export const requestSlot = 1;
+export const revealSlot = 2;
+export const firstWelcomeSlot = 3;
+export const lastWelcomeSlot = 6;
+export const doneSlot = 7;
+
+/** Numbers of requests on the meeting's socket; a put has its slot's. */
+export const openRequest = 16;
+const watchRequest = 17;
+const closeRequest = 18;
 
 /** Every frame is exactly this long, so that its slot is all it tells. */
 export const frameBytes = 4096;
@@ -47,8 +52,8 @@ export function* putFrame(invitation: Invitation, slot: number, transcript: Hash
 
 /** Asks the relay for the frames there are and will be; again after each reconnect. */
 export function* watch(invitation: Invitation): Asking<undefined> {
-  return yield* send(channelOf(invitation), { t: "rendezvous-watch", r: 0, id: rendezvousId(invitation) });
+  return yield* send(channelOf(invitation), { t: "rendezvous-watch", r: watchRequest, id: rendezvousId(invitation) });
 }
 export function* closeRendezvous(invitation: Invitation): Asking<undefined> {
-  return yield* send(channelOf(invitation), { t: "rendezvous-close", r: 9, id: rendezvousId(invitation) });
+  return yield* send(channelOf(invitation), { t: "rendezvous-close", r: closeRequest, id: rendezvousId(invitation) });
 }

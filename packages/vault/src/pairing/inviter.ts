@@ -14,6 +14,7 @@ import {
   nextTranscript,
   offerSlot,
   openFrame,
+  openRequest,
   plainLimit,
   putFrame,
   requestSlot,
@@ -102,7 +103,7 @@ export function* invite(
   const commitment = commitmentOf(transcript, choice.space, signer.key, nonce);
   const signature = yield* signWith(signer.handle, offerContent(transcript, choice.space, signer.key, commitment));
   const offer = encode({ space: choice.space, key: signer.key, commitment, signature });
-  yield* send(channelOf(invitation), { t: "rendezvous-open", r: 0, id: rendezvousId(invitation), seconds });
+  yield* send(channelOf(invitation), { t: "rendezvous-open", r: openRequest, id: rendezvousId(invitation), seconds });
   yield* putFrame(invitation, offerSlot, transcript, offer);
   yield* watch(invitation);
   const offered = nextTranscript(transcript, offer);

@@ -41,6 +41,8 @@ const clockSlack = 24 * 3600 * 1000;
 
 interface Common {
   readonly invitation: Invitation;
+  /** Drawn before anything is sent, so that a crash in between asks with the same words. */
+  readonly nonce: Bytes;
   readonly transcript: Hash;
 }
 interface Offered extends Common {
@@ -49,9 +51,6 @@ interface Offered extends Common {
   readonly commitment: Hash;
   /** Transcript that the commitment covers. */
   readonly start: Hash;
-}
-interface Asked extends Offered {
-  readonly nonce: Bytes;
 }
 interface Revealed extends Offered {
   readonly pictures: ReadonlyArray<PictureId>;
@@ -63,7 +62,7 @@ interface Revealed extends Offered {
 export type JoinerState =
   | ({ readonly stage: "begun" } & Common)
   | ({ readonly stage: "offered" } & Offered)
-  | ({ readonly stage: "asked" } & Asked)
+  | ({ readonly stage: "asked" } & Offered)
   | ({ readonly stage: "revealed" } & Revealed)
   | ({ readonly stage: "welcomed"; readonly welcome: Bytes } & Revealed);
 /**
@@ -79,7 +78,8 @@ const refuse = (state: JoinerState, why: PairingRefusal): JoinerStep => ({ ok: f
 /** After the joiner's own tap; nothing was sent before. */
 export function* joinerBegins(invitation: Invitation): Flow<JoinerStep> {
   const { at } = yield* clock();
-  const state: JoinerState = { stage: "begun", invitation, transcript: firstTranscript(invitation) };
+  const nonce = yield* random(32);
+  const state: JoinerState = { stage: "begun", invitation, nonce, transcript: firstTranscript(invitation) };
   if (at > invitation.expires + clockSlack) return refuse(state, "expired");
   yield* watch(invitation);
   return { ok: true, state, news: "none" };
@@ -93,22 +93,17 @@ function* offered(state: Extract<JoinerState, { stage: "begun" }>, plain: Bytes)
   const content = offerContent(state.transcript, space, key, commitment);
   if (!(yield* verified(key, offer.signature, content))) return refuse(state, "wrong-inviter");
   const transcript = nextTranscript(state.transcript, plain);
-  const { invitation, transcript: start } = state;
-  return {
-    ok: true,
-    state: { stage: "offered", invitation, transcript, start, space, key, commitment },
-    news: "offered",
-  };
+  const next: JoinerState = { ...state, stage: "offered", transcript, start: state.transcript, space, key, commitment };
+  return { ok: true, state: next, news: "offered" };
 }
 
 /** Sends the request that `prepareJoin` made for `state.space`. */
 export function* joinerAsks(state: JoinerState, request: Bytes, name: string): Flow<JoinerStep> {
   if (state.stage !== "offered") return refuse(state, "out-of-order");
-  const nonce = yield* random(32);
-  const plain = encode({ request, nonce, name: [...name].slice(0, nameLimit / 2).join("") });
+  const plain = encode({ request, nonce: state.nonce, name: [...name].slice(0, nameLimit / 2).join("") });
   yield* putFrame(state.invitation, requestSlot, state.transcript, plain);
   const transcript = nextTranscript(state.transcript, plain);
-  return { ok: true, state: { ...state, stage: "asked", nonce, transcript }, news: "none" };
+  return { ok: true, state: { ...state, stage: "asked", transcript }, news: "none" };
 }
 
 const revealed = (state: Extract<JoinerState, { stage: "asked" }>, plain: Bytes): JoinerStep => {
@@ -118,10 +113,9 @@ const revealed = (state: Extract<JoinerState, { stage: "asked" }>, plain: Bytes)
   if (!sameBytes(commitment, state.commitment)) return refuse(state, "wrong-reveal");
   const pictures = picturesOf(state.transcript, reveal.nonce, state.nonce);
   const transcript = nextTranscript(state.transcript, plain);
-  const { nonce: _, ...rest } = state;
   return {
     ok: true,
-    state: { ...rest, stage: "revealed", pictures, transcript, signed: transcript, parts: [] },
+    state: { ...state, stage: "revealed", pictures, transcript, signed: transcript, parts: [] },
     news: "revealed",
   };
 };
