@@ -27,7 +27,7 @@ const house = async (options: Partial<StartOptions> = {}): Promise<RunningRelay>
 };
 
 describe("a relay and two devices", () => {
-  it("hands an item on, numbered and chained, and tells the writer once it is on the disk", async () => {
+  it("[SY15] hands an item on, numbered and chained, and tells the writer once it is on the disk", async () => {
     const relay = await house();
     const place = newPlace();
     const ana = await settle(relay.socketUrl, place);
@@ -41,7 +41,7 @@ describe("a relay and two devices", () => {
     expect(items[0]).toEqual({ seq: 1, item: said.item, body: said.body, bodyHash: sha256(said.body) });
   });
 
-  it("brings a device that was away up to date: log first, then pages, then items, then it says so", async () => {
+  it("[SY15] brings a device that was away up to date: log first, then pages, then items, then it says so", async () => {
     const relay = await house();
     const place = newPlace();
     const ana = await settle(relay.socketUrl, place);
@@ -131,7 +131,7 @@ describe("a relay and two devices", () => {
 });
 
 describe("who may come in", () => {
-  it("a wrong proof, an unknown space, somebody else's key: refused, and nothing is told", async () => {
+  it("[SY14] a wrong proof, an unknown space, somebody else's key: refused, and nothing is told", async () => {
     const relay = await house();
     const place = newPlace();
     await settle(relay.socketUrl, place);
@@ -147,7 +147,7 @@ describe("who may come in", () => {
     expect(await lost.ask({ t: "read", r: 1, after: 0, limit: 1 })).toMatchObject({ code: "not-authenticated" });
   });
 
-  it("a replaced credential still reads the log up to the entry that replaced it, and nothing else", async () => {
+  it("[SY11] [SY12] a replaced credential still reads the log up to the entry that replaced it, and nothing else", async () => {
     const relay = await house();
     const place = newPlace();
     const next = newPlace();
@@ -225,7 +225,7 @@ describe("meeting for pairing", () => {
 });
 
 describe("limits, each with its code", () => {
-  it("too fast says after how long", async () => {
+  it("[SY17] too fast says after how long", async () => {
     const relay = await house({ limits: { writes: { perSecond: 1, burst: 3 } } });
     const ana = await settle(relay.socketUrl, newPlace());
     for (let i = 0; i < 3; i += 1) expect(await ana.ask(newAppend(ana.next()))).toMatchObject({ t: "ack" });
@@ -302,7 +302,7 @@ describe("limits, each with its code", () => {
     expect(await ana.ask(newAppend(ana.next(), randomBytes(15_000)))).toMatchObject({ t: "ack" });
   });
 
-  it("who says nothing is sent away", async () => {
+  it("[SY13] who says nothing is sent away", async () => {
     const relay = await house({ limits: { handshakeMs: 100 } });
     const silent = new TalkingClient(relay.socketUrl);
     await silent.until(() => silent.closeCode === 1008, "close");
@@ -324,7 +324,7 @@ describe("limits, each with its code", () => {
 });
 
 describe("stopping and starting", () => {
-  it("a graceful stop tells everybody to come back, and everything is there after it", async () => {
+  it("[SY18] a graceful stop tells everybody to come back, and everything is there after it", async () => {
     const dataDir = mkdtempSync(pathOf(tmpdir(), "goldseam-relay-"));
     onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }));
     const first = await startRelay({ port: 0, dataDir });

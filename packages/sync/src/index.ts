@@ -1,5 +1,8 @@
+export { comeBackDelay, retryDelay } from "./backoff.ts";
 export * from "./bucket.ts";
 export type { FrameRefusal } from "./cbor-form.ts";
+export { clientStep, newClient } from "./client.ts";
+export type * from "./client-types.ts";
 export * from "./codec.ts";
 export { errorCodes } from "./forms.ts";
 export * from "./server.ts";
