@@ -21,6 +21,7 @@ export type Refusal =
   | "unknown-exchange"
   | "already-sealed"
   | "already-released"
+  | "both-in"
   | "not-sealed"
   | "not-ready"
   | "not-checked"
@@ -107,6 +108,12 @@ export interface SpaceStatus {
   readonly stopped: "relay-lied" | "update-needed" | undefined;
   readonly relay: RelayChoice | undefined;
   readonly link: "none" | "offline" | "connecting" | "online";
+  /** The relay asked for patience until this instant (ms): call `tick` then. */
+  readonly wakeAt: number | undefined;
+  /** This phone's devices were removed from the space: what is here stays readable, nothing new comes. */
+  readonly removed: boolean;
+  /** A lost person's new device waits for its seven days. */
+  readonly replacing: { readonly person: string; readonly from: number } | undefined;
   /** Intents of the membership log that the relay has not accepted yet. */
   readonly queued: number;
 }

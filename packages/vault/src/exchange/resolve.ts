@@ -1,0 +1,156 @@
+import type { ItemId, SpaceId } from "@goldseam/wire-types";
+import type { Node } from "../envelope/node.ts";
+import type { KeyEvent, SealEvent } from "../envelope/vault-event.ts";
+import type { LoggedEvent } from "../timeline.ts";
+import { openAnswer, rightSize } from "./sealed.ts";
+
+export interface Seal {
+  readonly item: ItemId;
+  readonly person: string;
+  readonly node: Node;
+  readonly event: SealEvent;
+}
+export interface Released {
+  readonly node: Node;
+  readonly person: string;
+  readonly event: KeyEvent;
+  /** What it opens; `undefined`: not the key that the seal is committed to. */
+  readonly answer: LoggedEvent | undefined;
+}
+/** How a modified client gave itself away. Evidence for the screen, never an accusation. */
+export type Cheat =
+  | "wrong-size"
+  | "second-seal"
+  | "key-without-seal"
+  | "key-for-foreign-seal"
+  | "wrong-key"
+  | "changed-answer"
+  | "foreign-withdrawal"
+  | "late-withdrawal";
+export interface Resolution {
+  /** The seal of each person that counts while nothing is released. */
+  readonly active: ReadonlyMap<string, Seal>;
+  readonly withdrawn: ReadonlySet<string>;
+  readonly released: ReadonlyArray<Released>;
+  /** Both in: these two belong together. */
+  readonly pair: readonly [Seal, Seal] | undefined;
+  readonly broken: boolean;
+  /** `at`: the later key, where both answers stand in the order. */
+  readonly opened: { readonly at: Node; readonly answers: ReadonlyArray<readonly [Seal, LoggedEvent]> } | undefined;
+  readonly cheats: ReadonlySet<Cheat>;
+}
+
+interface Walk {
+  readonly seals: Map<ItemId, Seal>;
+  readonly active: Map<string, Seal>;
+  readonly withdrawn: Map<string, { readonly seal: Seal; readonly by: Node }>;
+  readonly cheats: Set<Cheat>;
+}
+type Saw = (node: Node, ancestor: Node) => boolean;
+
+const onSeal = (walk: Walk, seal: Seal, saw: Saw): void => {
+  if (!rightSize(seal.event.sealed)) {
+    walk.cheats.add("wrong-size");
+    return;
+  }
+  walk.seals.set(seal.item, seal);
+  // A withdrawal stands only if the other's seal had seen it; else the seal it took back counts again.
+  for (const [person, taken] of walk.withdrawn) {
+    if (person === seal.person || saw(seal.node, taken.by)) continue;
+    walk.withdrawn.delete(person);
+    walk.active.set(person, taken.seal);
+  }
+  if (walk.active.has(seal.person)) walk.cheats.add("second-seal");
+  else {
+    walk.withdrawn.delete(seal.person);
+    walk.active.set(seal.person, seal);
+  }
+};
+
+const onWithdraw = (walk: Walk, node: Node, item: ItemId): void => {
+  const seal = walk.seals.get(item);
+  if (seal === undefined || seal.person !== node.person) {
+    walk.cheats.add("foreign-withdrawal");
+    return;
+  }
+  if (walk.active.get(node.person) !== seal) return;
+  const bothIn = [...walk.active.keys()].some((person) => person !== node.person);
+  if (bothIn) return;
+  walk.active.delete(node.person);
+  walk.withdrawn.set(node.person, { seal, by: node });
+};
+
+const readKey = (space: SpaceId, walk: Walk, node: Node, event: KeyEvent): Released | undefined => {
+  const mine = walk.seals.get(event.mine);
+  const other = walk.seals.get(event.other);
+  if (mine === undefined || other === undefined) {
+    walk.cheats.add("key-without-seal");
+    return undefined;
+  }
+  if (mine.person !== node.person || other.person === node.person) {
+    walk.cheats.add("key-for-foreign-seal");
+    return undefined;
+  }
+  const where = { space, exchange: event.exchange, person: node.person };
+  const answer = openAnswer(event.key, where, mine.event.sealed);
+  if (answer === undefined) walk.cheats.add("wrong-key");
+  return { node, person: node.person, event, answer };
+};
+
+const pairName = (key: Released): string => [key.event.mine, key.event.other].sort().join("/");
+
+/**
+ * What a sealed exchange has come to, from its events alone, in the space's order: the same on every device. What was
+ * released decides before what was sealed, as a seal with an earlier place may still arrive, and a released key
+ * names both seals for good.
+ */
+export const resolve = (space: SpaceId, exchange: string, nodes: ReadonlyArray<Node>, saw: Saw): Resolution => {
+  const walk: Walk = { seals: new Map(), active: new Map(), withdrawn: new Map(), cheats: new Set() };
+  const keys: Array<{ node: Node; event: KeyEvent }> = [];
+  for (const node of nodes)
+    for (const event of node.vault) {
+      if (!("exchange" in event.data) || event.data.exchange !== exchange) continue;
+      if (event.type === "seal") onSeal(walk, { item: node.id, person: node.person, node, event: event.data }, saw);
+      if (event.type === "withdraw") onWithdraw(walk, node, event.data.seal);
+      if (event.type === "key") keys.push({ node, event: event.data });
+    }
+  const released = keys.map(({ node, event }) => readKey(space, walk, node, event)).filter((key) => key !== undefined);
+  const good = released.filter((key) => key.answer !== undefined);
+  const names = new Set(good.map(pairName));
+  const persons = new Set(good.map((key) => key.person));
+  if (names.size > 1) walk.cheats.add("changed-answer");
+  const fooled = released.some((key) => key.answer === undefined && !persons.has(key.person));
+  const [a, b] = [...walk.active.values()].sort((x, y) => (x.person < y.person ? -1 : 1));
+  const first = good[0];
+  const named = first && [walk.seals.get(first.event.mine), walk.seals.get(first.event.other)];
+  const [mine, other] = named ?? [];
+  const pair =
+    mine !== undefined && other !== undefined
+      ? ([mine, other] as const)
+      : a !== undefined && b !== undefined
+        ? ([a, b] as const)
+        : undefined;
+  return {
+    active: walk.active,
+    withdrawn: new Set(walk.withdrawn.keys()),
+    released,
+    pair,
+    broken: fooled || names.size > 1,
+    opened: names.size === 1 && persons.size === 2 ? openedBy(good, walk.seals) : undefined,
+    cheats: walk.cheats,
+  };
+};
+
+/** The first good key of each person; the later of the two says where the answers stand. */
+const openedBy = (good: ReadonlyArray<Released>, seals: ReadonlyMap<ItemId, Seal>): Resolution["opened"] => {
+  const firsts = [...new Set(good.map((key) => key.person))]
+    .sort()
+    .map((person) => good.find((key) => key.person === person))
+    .filter((key) => key !== undefined);
+  const at = [...good].reverse().find((key) => firsts.includes(key))?.node;
+  const answers = firsts.flatMap((key): Array<readonly [Seal, LoggedEvent]> => {
+    const seal = seals.get(key.event.mine);
+    return seal === undefined || key.answer === undefined ? [] : [[seal, key.answer]];
+  });
+  return at === undefined || answers.length !== 2 ? undefined : { at, answers };
+};
