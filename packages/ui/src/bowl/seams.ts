@@ -1,4 +1,6 @@
 import { seeded } from "./seeded.ts";
+import { areaOf, chordThrough, contains, longestDirection, middleOf } from "./shard.ts";
+import type { Chord, Shard } from "./shard.ts";
 import { BOWL, WALL, onRim } from "./shape.ts";
 import type { Point } from "./shape.ts";
 
@@ -9,8 +11,6 @@ export interface Stretch {
   readonly inside: ReadonlyArray<ReadonlyArray<Point>>;
   readonly width: number;
 }
-
-type Shard = ReadonlyArray<Point>;
 
 /** Below this area (drawing units squared) a shard is not split any more: gold then pools on the seams. */
 const SMALLEST = 900;
@@ -73,38 +73,6 @@ const secondCoat = (seams: ReadonlyArray<Stretch>, random: () => number): Stretc
   return { points: seam.points.slice(from, from + 3), inside: [], width: seam.width * (1.02 + random() * 0.2) };
 };
 
-interface Chord {
-  readonly from: Point;
-  readonly to: Point;
-  /** The shard's edges that the two ends lie on: edge n runs from point n to point n + 1. */
-  readonly fromEdge: number;
-  readonly toEdge: number;
-}
-
-/** The straight way through `centre` at `angle`, from edge to edge of the shard. */
-const chordThrough = (shard: Shard, centre: Point, angle: number): Chord | undefined => {
-  const ahead = { x: Math.cos(angle), y: Math.sin(angle) };
-  const front = nearestCrossing(shard, centre, ahead);
-  const behind = nearestCrossing(shard, centre, { x: -ahead.x, y: -ahead.y });
-  if (front === undefined || behind === undefined || front.edge === behind.edge) return undefined;
-  return { from: behind.point, fromEdge: behind.edge, to: front.point, toEdge: front.edge };
-};
-
-const nearestCrossing = (shard: Shard, from: Point, way: Point) => {
-  let best: { readonly point: Point; readonly edge: number; readonly far: number } | undefined;
-  shard.forEach((a, edge) => {
-    const b = shard[(edge + 1) % shard.length] ?? a;
-    const side = { x: b.x - a.x, y: b.y - a.y };
-    const slope = way.x * side.y - way.y * side.x;
-    if (Math.abs(slope) < 1e-9) return;
-    const far = ((a.x - from.x) * side.y - (a.y - from.y) * side.x) / slope;
-    const along = ((a.x - from.x) * way.y - (a.y - from.y) * way.x) / slope;
-    if (far <= 1e-6 || along < 0 || along > 1 || (best !== undefined && best.far <= far)) return;
-    best = { point: { x: from.x + way.x * far, y: from.y + way.y * far }, edge, far };
-  });
-  return best;
-};
-
 /** Clay does not break straight: a few bends, most in the middle, none at the ends. */
 const jagged = (from: Point, to: Point, random: () => number): ReadonlyArray<Point> => {
   const length = Math.hypot(to.x - from.x, to.y - from.y);
@@ -143,47 +111,4 @@ const overTheRim = (end: Point | undefined, random: () => number): ReadonlyArray
   if (room < 9) return [];
   const bend = { x: end.x + lean * (0.2 + random() * 0.7), y: end.y - room * 0.5 };
   return [[end, bend, { x: end.x + lean, y: end.y - room }]];
-};
-
-const areaOf = (shard: Shard): number => Math.abs(signedArea(shard));
-
-const signedArea = (shard: Shard): number =>
-  shard.reduce((sum, a, at) => {
-    const b = shard[(at + 1) % shard.length] ?? a;
-    return sum + (a.x * b.y - b.x * a.y) / 2;
-  }, 0);
-
-const middleOf = (shard: Shard): Point => {
-  const area = signedArea(shard);
-  let x = 0;
-  let y = 0;
-  shard.forEach((a, at) => {
-    const b = shard[(at + 1) % shard.length] ?? a;
-    const cross = a.x * b.y - b.x * a.y;
-    x += (a.x + b.x) * cross;
-    y += (a.y + b.y) * cross;
-  });
-  return { x: x / (6 * area), y: y / (6 * area) };
-};
-
-const longestDirection = (shard: Shard, middle: Point): number => {
-  let xx = 0;
-  let yy = 0;
-  let xy = 0;
-  for (const { x, y } of shard) {
-    xx += (x - middle.x) ** 2;
-    yy += (y - middle.y) ** 2;
-    xy += (x - middle.x) * (y - middle.y);
-  }
-  return Math.atan2(2 * xy, xx - yy) / 2;
-};
-
-const contains = (shard: Shard, point: Point): boolean => {
-  let inside = false;
-  shard.forEach((a, at) => {
-    const b = shard[(at + 1) % shard.length] ?? a;
-    if (a.y > point.y !== b.y > point.y && point.x < ((b.x - a.x) * (point.y - a.y)) / (b.y - a.y) + a.x)
-      inside = !inside;
-  });
-  return inside;
 };

@@ -1,21 +1,16 @@
-import { useMemo, useState } from "preact/hooks";
 import { Bowl } from "../bowl/bowl.tsx";
 import { seeded } from "../bowl/seeded.ts";
-import { Actions, Button, ButtonLink } from "../parts/button.tsx";
-import { Chips, Choice } from "../parts/choices.tsx";
+import { Actions, Button } from "../parts/button.tsx";
 import { CodeSquare } from "../parts/code-square.tsx";
-import { Field } from "../parts/field.tsx";
 import { GoldLine } from "../parts/gold-line.tsx";
-import { Icon, IconGift, IconOffline } from "../parts/icons.tsx";
-import { Announce, ErrorSummary, Notice, createAnnouncer } from "../parts/messages.tsx";
-import { List, ListRow, SearchField } from "../parts/navigation.tsx";
+import { Icon, IconGift } from "../parts/icons.tsx";
 import { Page, Section } from "../parts/page.tsx";
-import { Disclosure, Sheet } from "../parts/sheet.tsx";
 import { DeliveryMark } from "../parts/small.tsx";
 import { EmptyState, Loading, Progress } from "../parts/states.tsx";
 import { Timer } from "../parts/timer.tsx";
 import { PrintSheet } from "../parts/words.tsx";
 import type { SampleProps } from "./gallery-text.ts";
+import { ButtonsPart, ChoicesPart, FieldsPart, ListPart, MessagesPart, SheetPart } from "./sample-groups.tsx";
 
 /** Every part in its states, on one long page. */
 export const PartsSample = ({ t, language }: SampleProps) => (
@@ -51,8 +46,8 @@ export const PartsSample = ({ t, language }: SampleProps) => (
       ))}
     </Section>
     <Section title={t("g.parts.gold")}>
-      <GoldLine half="first" />
-      <GoldLine half="second" />
+      <GoldLine half="first" sound={false} />
+      <GoldLine half="second" sound={false} />
     </Section>
     <ListPart t={t} language={language} />
     <Section title={t("g.parts.print")}>
@@ -62,107 +57,6 @@ export const PartsSample = ({ t, language }: SampleProps) => (
     </Section>
   </Page>
 );
-
-const ButtonsPart = ({ t }: SampleProps) => (
-  <Section title={t("g.parts.buttons")}>
-    <Actions>
-      <Button kind="plain">{t("g.today.not")}</Button>
-      <Button busy>{t("g.busy")}</Button>
-      <ButtonLink href="#page">{t("g.help")}</ButtonLink>
-      <Button kind="primary">{t("g.today.begin")}</Button>
-    </Actions>
-  </Section>
-);
-
-const FieldsPart = ({ t }: SampleProps) => {
-  const [name, setName] = useState("");
-  const [code, setCode] = useState("1234");
-  const [sent, setSent] = useState(false);
-  const wrong = sent ? t("g.field.code-wrong") : undefined;
-  return (
-    <Section title={t("g.parts.fields")}>
-      <ErrorSummary problems={wrong === undefined ? [] : [{ field: "g-code", text: wrong }]} />
-      <Field label={t("g.field.name")} hint={t("g.field.name-hint")} value={name} onValue={setName} />
-      <Field id="g-code" label={t("g.field.code")} value={code} onValue={setCode} error={wrong} />
-      <Actions>
-        <Button onClick={() => setSent(true)}>{t("g.today.begin")}</Button>
-      </Actions>
-    </Section>
-  );
-};
-
-const ChoicesPart = ({ t }: SampleProps) => {
-  const [answer, setAnswer] = useState<"no" | "unsure" | "yes" | undefined>();
-  const [minutes, setMinutes] = useState<ReadonlyArray<"two" | "five" | "fifteen">>(["five"]);
-  return (
-    <Section title={t("g.parts.choices")}>
-      <Choice
-        legend={t("g.choice.legend")}
-        options={[
-          { value: "no", label: t("g.choice.no") },
-          { value: "unsure", label: t("g.choice.unsure") },
-          { value: "yes", label: t("g.choice.yes"), note: t("g.choice.yes-note") },
-        ]}
-        chosen={answer}
-        onChosen={setAnswer}
-      />
-      <Chips
-        pick="one"
-        legend={t("g.choice.minutes")}
-        options={(["two", "five", "fifteen"] as const).map((value) => ({ value, label: t(`g.choice.${value}`) }))}
-        chosen={minutes}
-        onChosen={setMinutes}
-      />
-    </Section>
-  );
-};
-
-const MessagesPart = ({ t }: SampleProps) => {
-  const announcer = useMemo(createAnnouncer, []);
-  return (
-    <Section title={t("g.parts.messages")}>
-      <Notice live={false} icon={<Icon of={IconOffline} />}>
-        {t("g.notice.kept")}
-      </Notice>
-      <Notice live={false} tone="careful">
-        {t("g.notice.careful")}
-      </Notice>
-      <Announce from={announcer} />
-      <Button onClick={() => announcer.say(t("g.announced"))}>{t("g.announce")}</Button>
-    </Section>
-  );
-};
-
-const SheetPart = ({ t }: SampleProps) => {
-  const [open, setOpen] = useState(false);
-  return (
-    <Section title={t("g.parts.sheet")}>
-      <Button onClick={() => setOpen(true)}>{t("g.sheet.open")}</Button>
-      <Sheet open={open} onClose={() => setOpen(false)} title={t("g.sheet.open")}>
-        <p>{t("g.sheet.text")}</p>
-      </Sheet>
-      <Disclosure summary={t("g.more")}>
-        <p>{t("g.more-text")}</p>
-      </Disclosure>
-    </Section>
-  );
-};
-
-const ListPart = ({ t }: SampleProps) => {
-  const [words, setWords] = useState("");
-  const rows = [t("g.ours.row"), t("g.ours.second")].filter((row) => row.includes(words));
-  return (
-    <Section title={t("g.parts.list")}>
-      <SearchField value={words} onValue={setWords} />
-      {rows.length === 0 ? <p>{t("g.search.none")}</p> : null}
-      <List>
-        {rows.map((row) => (
-          <ListRow key={row} title={row} onClick={() => {}} />
-        ))}
-      </List>
-    </Section>
-  );
-};
 
 /** Looks like a code, says nothing. */
 const sampleCells = (): ReadonlyArray<ReadonlyArray<boolean>> => {

@@ -7,7 +7,7 @@ import { Card } from "../parts/card.tsx";
 import { Chips } from "../parts/choices.tsx";
 import { GoldLine } from "../parts/gold-line.tsx";
 import { Icon, IconPromise, IconThanks, IconWrite } from "../parts/icons.tsx";
-import { List, ListRow } from "../parts/navigation.tsx";
+import { List, ListRow } from "../parts/list.tsx";
 import { Page, Section } from "../parts/page.tsx";
 import { Disclosure } from "../parts/sheet.tsx";
 import { DeliveryMark, Name, StepOf, Steps } from "../parts/small.tsx";

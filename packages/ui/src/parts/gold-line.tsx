@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { useKit } from "../kit/kit.tsx";
+import { chime } from "./chime.ts";
 import css from "./gold-line.module.css";
 
 export interface GoldLineProps {
@@ -8,6 +9,8 @@ export interface GoldLineProps {
   readonly half?: "first" | "second";
   /** What it means, in words; drawn below the line when nothing moves, read aloud always. */
   readonly twin?: ComponentChildren;
+  /** One soft tone and buzz when it arrives; on unless said otherwise. */
+  readonly sound?: boolean;
   /** Once, when the line has arrived; at once where nothing moves. */
   readonly onArrived?: () => void;
 }
@@ -16,12 +19,15 @@ export interface GoldLineProps {
 export const GOLD_LINE_MS = 2400;
 
 /** The gold line that runs from one screen to the other, with the reading direction. */
-export const GoldLine = ({ half = "first", twin, onArrived }: GoldLineProps) => {
+export const GoldLine = ({ half = "first", twin, sound = true, onArrived }: GoldLineProps) => {
   const { t, still } = useKit();
-  const arrived = useRef(onArrived);
-  arrived.current = onArrived;
+  const arrived = useRef(() => {});
+  arrived.current = () => {
+    if (sound) chime();
+    onArrived?.();
+  };
   useEffect(() => {
-    const timer = setTimeout(() => arrived.current?.(), still ? 0 : GOLD_LINE_MS);
+    const timer = setTimeout(() => arrived.current(), still ? 0 : GOLD_LINE_MS);
     return () => clearTimeout(timer);
   }, [still]);
   return (

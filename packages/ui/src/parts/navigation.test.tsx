@@ -1,6 +1,8 @@
 import { cleanup, fireEvent, render, screen } from "@testing-library/preact";
 import { afterEach, expect, it, vi } from "vitest";
-import { LanguagePicker, List, ListRow, RoomNav, SearchField } from "./navigation.tsx";
+import { List, ListRow } from "./list.tsx";
+import { LanguagePicker, RoomNav } from "./navigation.tsx";
+import { SearchField } from "./search-field.tsx";
 
 afterEach(cleanup);
 

@@ -1,19 +1,7 @@
-import type { ComponentChildren } from "preact";
-import { useId } from "preact/hooks";
 import { LANGUAGES } from "../i18n/languages.ts";
 import type { Language } from "../i18n/languages.ts";
 import { useKit } from "../kit/kit.tsx";
-import {
-  Icon,
-  IconClose,
-  IconInto,
-  IconLanguage,
-  IconMe,
-  IconOurs,
-  IconSearch,
-  IconToday,
-  IconWays,
-} from "./icons.tsx";
+import { Icon, IconLanguage, IconMe, IconOurs, IconToday, IconWays } from "./icons.tsx";
 import css from "./navigation.module.css";
 import { VisuallyHidden } from "./small.tsx";
 
@@ -51,61 +39,6 @@ export const RoomNav = ({ here, href }: RoomNavProps) => {
   );
 };
 
-/** Rows of things to open. */
-export const List = ({ children, label }: { readonly children: ComponentChildren; readonly label?: string }) => (
-  <ul class={css.list} aria-label={label}>
-    {children}
-  </ul>
-);
-
-export interface ListRowProps {
-  readonly title: ComponentChildren;
-  readonly note?: ComponentChildren;
-  readonly icon?: ComponentChildren;
-  /** At the end of the row: a day, a `DeliveryMark`. */
-  readonly end?: ComponentChildren;
-  /** Goes somewhere (`href`), does something (`onClick`), or is read only (neither). */
-  readonly href?: string;
-  readonly onClick?: () => void;
-}
-
-export const ListRow = ({ title, note, icon, end, href, onClick }: ListRowProps) => {
-  const inside = (
-    <>
-      {icon}
-      <span class={css.rowWords}>
-        <span>{title}</span>
-        {note !== undefined && <span class={css.rowNote}>{note}</span>}
-      </span>
-      {end !== undefined && <span class={css.rowNote}>{end}</span>}
-      {(href !== undefined || onClick !== undefined) && <Icon of={IconInto} />}
-    </>
-  );
-  if (href !== undefined) {
-    return (
-      <li>
-        <a class={css.row} href={href}>
-          {inside}
-        </a>
-      </li>
-    );
-  }
-  if (onClick !== undefined) {
-    return (
-      <li>
-        <button type="button" class={css.row} onClick={onClick}>
-          {inside}
-        </button>
-      </li>
-    );
-  }
-  return (
-    <li>
-      <div class={css.row}>{inside}</div>
-    </li>
-  );
-};
-
 export interface LanguagePickerProps {
   readonly value: string;
   readonly onValue: (code: string) => void;
@@ -127,48 +60,5 @@ export const LanguagePicker = ({ value, onValue, languages = LANGUAGES }: Langua
         ))}
       </select>
     </label>
-  );
-};
-
-export interface SearchFieldProps {
-  readonly value: string;
-  readonly onValue: (value: string) => void;
-  readonly label?: string;
-  readonly placeholder?: string;
-}
-
-/** Local search; nothing typed here leaves the phone. */
-export const SearchField = ({ value, onValue, label, placeholder }: SearchFieldProps) => {
-  const { t } = useKit();
-  const id = useId();
-  return (
-    <div class={css.search} role="search">
-      <label for={id}>
-        <Icon of={IconSearch} />
-        <VisuallyHidden>{label ?? t("kit.search")}</VisuallyHidden>
-      </label>
-      <input
-        id={id}
-        type="search"
-        dir="auto"
-        autocomplete="off"
-        enterkeyhint="search"
-        placeholder={placeholder ?? t("kit.search")}
-        value={value}
-        onInput={(event) => onValue(event.currentTarget.value)}
-      />
-      {value !== "" && (
-        <button
-          type="button"
-          onClick={() => {
-            onValue("");
-            document.getElementById(id)?.focus();
-          }}
-        >
-          <Icon of={IconClose} />
-          <VisuallyHidden>{t("kit.search-clear")}</VisuallyHidden>
-        </button>
-      )}
-    </div>
   );
 };
