@@ -16,7 +16,7 @@ export * from ${source("held-keys.ts")};
 export * from ${source("unlock.ts")};
 export * from ${source("effect-runner.ts")};
 export { createArgon } from ${source("argon-client.ts")};
-export { seal, open, utf8, deriveKey } from "@goldseam/crypto";
+export * from "@goldseam/vault";
 export { default as argonScript } from ${JSON.stringify(`${join(here, "argon.worker.ts")}?worker&url`)};
 `;
 const virtual = join(here, "entry.ts");
@@ -99,31 +99,24 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** Begins a locked database as the app does, with sealed rows and wrapped keys, and gives what is needed later. */
+/** Begins a locked database as the app does, with a space of the vault and words in it. */
 const beginLocked = `
-  const name = m.databaseName({ profile: "main", kind: "app", generation: 1 });
-  const db = await m.openDatabase(name, quiet);
+  const db = await m.openDatabase(m.databaseName({ profile: "main", kind: "app", generation: 1 }), quiet);
   const set = await m.beginWithCode(db, ${JSON.stringify(code)}, argon);
-  const keys = await m.holdKeys(set.unlockKey);
-  const runner = m.createEffectRunner({ database: db, keys, send: quiet, changed: quiet, clock: Date.now });
-  const pair = await runner.run((function* () { return yield { effect: "make-key", use: "sign" }; })());
-  const sealing = await runner.run((function* () { return yield { effect: "make-key", use: "seal" }; })());
-  const sealedRow = m.seal(m.deriveKey(set.unlockKey, "rows"), crypto.getRandomValues(new Uint8Array(24)), m.utf8("words"), m.utf8(${JSON.stringify(canary)}));
-  const written = await runner.run((function* () {
-    return yield { effect: "write", rows: [["space/a/words", sealedRow], ["space/a/sign", pair.wrapped], ["space/a/sign-public", pair.publicKey],
-      ["space/a/seal", sealing.wrapped], ["space/a/seal-public", sealing.publicKey], ["space/b/x", new Uint8Array([1])]] };
-  })());
-  const signature = hex(await runner.run((function* () { return yield { effect: "sign", with: { handle: pair.handle }, bytes: m.utf8("hello") }; })()));
+  const runner = m.createEffectRunner({ database: db, keys: await m.holdKeys(set.unlockKey), send: quiet, changed: quiet, clock: Date.now });
+  const { space } = await runner.run(m.createSpace({ kind: "shared", person: "ana", rowsKey: m.rowsKeyOf(set.unlockKey) }));
+  const said = await runner.run(space.propose([{ practice: "thanks", type: "thanked", data: { text: ${JSON.stringify(canary)} } }],
+    { seal: { exchange: "first", heavy: false, opens: { practice: "first-opening", type: "answered", data: { text: ${JSON.stringify(canary)} } } } }));
 `;
 
 describe("the browser's adapters in Chromium", () => {
   it("keep everything over a restart, and unlock to the same keys", async () => {
     const first = await launch("one");
-    const before = await inPage<{ written: unknown; signature: string; unlockKey: string }>(
+    const before = await inPage<Record<string, unknown>>(
       first,
-      `${beginLocked} return { written, signature, unlockKey: hex(set.unlockKey) };`,
+      `${beginLocked} return { ok: said.ok, item: said.item, unlockKey: hex(set.unlockKey), device: space.members()[0].device };`,
     );
-    expect(before.written).toEqual({ ok: true });
+    expect(before["ok"]).toBe(true);
     await first.close();
     const second = await launch("one");
     const after = await inPage<Record<string, unknown>>(
@@ -133,26 +126,28 @@ describe("the browser's adapters in Chromium", () => {
       const db = await m.openDatabase(m.databaseName({ profile: "main", kind: "app", generation }), quiet);
       const unlockKey = await m.unlockWithCode(db, ${JSON.stringify(code)}, argon);
       const keys = await m.holdKeys(unlockKey);
-      const handle = await keys.unwrap("sign", await db.read("space/a/sign"), await db.read("space/a/sign-public"));
+      const rowsKey = m.rowsKeyOf(unlockKey);
       const runner = m.createEffectRunner({ database: db, keys, send: quiet, changed: quiet, clock: Date.now });
-      const signature = hex(await runner.run((function* () { return yield { effect: "sign", with: { handle }, bytes: m.utf8("hello") }; })()));
-      const words = m.open(m.deriveKey(unlockKey, "rows"), m.utf8("words"), await db.read("space/a/words"));
-      const scanned = (await db.scan("space/a/")).map(([key]) => key);
-      const held = keys.held(handle, "sign").privateKey;
+      const [id] = await runner.run(m.listSpaces(rowsKey));
+      const { space } = await runner.run(m.openSpace({ space: id, rowsKey }));
+      const held = keys.held(space.signer().handle, "sign").privateKey;
       const exported = await crypto.subtle.exportKey("pkcs8", held).then(() => "exported", () => "refused");
-      return { unlockKey: hex(unlockKey), signature, words: new TextDecoder().decode(words), scanned, exported };
+      const again = await runner.run(space.propose([{ practice: "thanks", type: "thanked", data: { text: "more" } }]));
+      const entries = space.timeline().filter((entry) => entry.events.length > 0);
+      return { unlockKey: hex(unlockKey), device: space.members()[0].device, exported, again: again.ok, sealed: space.exchange("first", Date.now()).mine,
+        item: entries[0].item, words: entries.map((entry) => entry.events[0].data.text) };
     `,
     );
     await second.close();
-    expect(after).toMatchObject({
-      unlockKey: before.unlockKey,
-      signature: before.signature,
-      words: canary,
+    expect(after).toEqual({
+      unlockKey: before["unlockKey"],
+      device: before["device"],
+      item: before["item"],
+      words: [canary, "more"],
       exported: "refused",
+      again: true,
+      sealed: "sealed",
     });
-    expect(after["scanned"]).toEqual(
-      ["seal", "seal-public", "sign", "sign-public", "words"].map((row) => `space/a/${row}`),
-    );
   }, 120_000);
 
   it("a copied profile, locked, opens, signs and shows nothing", async () => {
@@ -165,8 +160,11 @@ describe("the browser's adapters in Chromium", () => {
       const kind = await m.lockKind(db);
       const bare = await m.unlockBare(db);
       const wrong = await m.unlockWithCode(db, "tea at ten", argon);
-      const guessed = await m.holdKeys(new Uint8Array(32));
-      const handle = await guessed.unwrap("sign", await db.read("space/a/sign"), await db.read("space/a/sign-public"));
+      const guess = new Uint8Array(32);
+      const runner = m.createEffectRunner({ database: db, keys: await m.holdKeys(guess), send: quiet, changed: quiet, clock: Date.now });
+      const listed = (await runner.run(m.listSpaces(m.rowsKeyOf(guess)))).length;
+      const [[index]] = await db.scan("space/");
+      const forced = await runner.run(m.openSpace({ space: index.slice(6), rowsKey: m.rowsKeyOf(guess) }));
       const rows = [];
       for (const { name } of await indexedDB.databases()) {
         const raw = await new Promise((done) => { const asked = indexedDB.open(name); asked.onsuccess = () => done(asked.result); });
@@ -177,11 +175,11 @@ describe("the browser's adapters in Chromium", () => {
           keys.forEach((key, i) => rows.push([String(key), Object.prototype.toString.call(values[i]), hex(values[i])]));
         }
       }
-      return { kind, opened: [bare, wrong, handle].map((x) => x === undefined), rows };
+      return { kind, opened: [bare, wrong].map((x) => x === undefined), listed, forced: forced.ok, rows };
     `,
     );
     await thief.close();
-    expect(found).toMatchObject({ kind: "code", opened: [true, true, true] });
+    expect(found).toMatchObject({ kind: "code", opened: [true, true], listed: 0, forced: false });
     expect(found.rows.length).toBeGreaterThanOrEqual(7);
     const forms = [canary, Buffer.from(canary).toString("base64").slice(0, 40), Buffer.from(canary).toString("hex")];
     const needles = [...forms.map((form) => Buffer.from(form)), Buffer.from(canary, "utf16le")];
