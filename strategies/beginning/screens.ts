@@ -8,4 +8,11 @@ export const screens = {
       ar: () => import("./first-opening/locales/ar.json"),
     },
   ),
+  "after-a-fight": practiceScreen(
+    () => import("./after-a-fight/after-a-fight.screen.tsx").then((screen) => screen.AfterAFightScreen),
+    {
+      en: () => import("./after-a-fight/locales/en.json"),
+      ar: () => import("./after-a-fight/locales/ar.json"),
+    },
+  ),
 } as const satisfies StrategyScreens;
