@@ -28,6 +28,20 @@ export default defineConfig({
         entryFileNames: (chunk) => (chunk.name === "service-worker" ? "service-worker.js" : "assets/[name]-[hash].js"),
         chunkFileNames: "assets/[hash].js",
         assetFileNames: "assets/[hash][extname]",
+        // A phone on a slow line pays for every request: what nearly every page needs travels in few files.
+        codeSplitting: {
+          groups: [
+            { name: "icons", test: /node_modules[\\/]lucide-preact/ },
+            {
+              name: "kit",
+              test: /packages[\\/]ui[\\/]src[\\/](?:kit|i18n|parts)[\\/]|node_modules[\\/](?:preact|@preact|@lingui|wouter-preact)/,
+            },
+            {
+              name: "core",
+              test: /packages[\\/](?:kernel|moves)[\\/]|node_modules[\\/]valibot|strategies[\\/].*\.(?:practice|events|rules|state|view|prompts)\.ts$/,
+            },
+          ],
+        },
       },
     },
   },

@@ -1,5 +1,17 @@
 import { type Suggestion, nextStep } from "@goldseam/kernel";
-import { Actions, Button, ButtonLink, Card, EmptyState, List, ListRow, Page, Quote, Section } from "@goldseam/ui";
+import {
+  Actions,
+  Button,
+  ButtonLink,
+  Card,
+  EmptyState,
+  List,
+  ListRow,
+  Notice,
+  Page,
+  Quote,
+  Section,
+} from "@goldseam/ui";
 import { meOf } from "../practice/me.ts";
 import { doorOf } from "../practice/doors.ts";
 import { wordsOf } from "../practice/practice-words.ts";
@@ -27,6 +39,7 @@ export const TodayPage = () => {
   return (
     <Page title={t("today.title")}>
       <div class={css.wide}>
+        <NotChecked />
         <ForMe />
         {step.is === "card" ? (
           <>
@@ -136,6 +149,18 @@ const Returned = () => {
         </Card>
       ))}
     </Section>
+  );
+};
+
+/** Paired at a distance and not compared yet: nothing opens together before that. */
+const NotChecked = () => {
+  const { runtime, t } = useApp();
+  if (runtime.pairing.state.value.is !== "compare") return null;
+  return (
+    <Notice>
+      <p>{t("shell.not-checked")}</p>
+      <a href={href("join")}>{t("shell.check")}</a>
+    </Notice>
   );
 };
 
