@@ -53,7 +53,12 @@ export const Chips = <Value extends string>({
             id={place === 0 ? group : undefined}
             value={option.value}
             checked={chosen.includes(option.value)}
-            onChange={(event) => toggle(option.value, event.currentTarget.checked)}
+            onChange={(event) => {
+              const on = event.currentTarget.checked;
+              // What is chosen decides, not the tap: a tap that is not taken leaves no mark.
+              event.currentTarget.checked = chosen.includes(option.value);
+              toggle(option.value, on);
+            }}
           />
           <span>{option.label}</span>
         </label>
