@@ -84,7 +84,6 @@ describe("the door after a fight", () => {
     toTheField();
     const field = screen.getByLabelText("My words");
     expect(field.getAttribute("autocomplete")).toBe("off");
-    expect(field).toHaveProperty("spellcheck", false);
     expect(field.getAttribute("name")).toBeNull();
   });
   it("keeps the words after a code is set, and nothing when the person turns back", async () => {
