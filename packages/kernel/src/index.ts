@@ -1,4 +1,4 @@
-export { type Closed, type Closing, arrivals, isClosed } from "./arrivals.ts";
+export { type Closed, type Closing, arrivals, isClosed, turned } from "./arrivals.ts";
 export type * from "./brand.ts";
 export { addDays, dayFromNumber, dayNumber, daysBetween, isCalendarDay, weekday } from "./calendar.ts";
 export { derivedId, fromOrigin, share } from "./derive.ts";

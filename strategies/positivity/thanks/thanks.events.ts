@@ -1,5 +1,5 @@
 import { arrivals, type EventOf, privately, shared } from "@goldseam/kernel";
-import { key, minutes, person, thing, words } from "@goldseam/moves";
+import { answerOf, key, minutes, person, saysSomething, thing } from "@goldseam/moves";
 import * as v from "valibot";
 
 /** What somebody did, what it shows, what it did for me: ready-made ones by key, each reads them in the own language. */
@@ -18,14 +18,15 @@ export const GAVE = ["calm", "lighter", "seen", "time", "warmth", "rest"] as con
 export type Did = (typeof DID)[number];
 export type Shows = (typeof SHOWS)[number];
 export type Gave = (typeof GAVE)[number];
-export const MOST_CHARACTERS = 400;
+/** Characters as people count them, in a field; an event has room for four code units each. */
+export const MOST_CHARACTERS = 160;
 
-const own = words(MOST_CHARACTERS);
-const thanks = {
-  did: v.union([v.picklist(DID), own]),
-  shows: v.exactOptional(v.union([v.picklist(SHOWS), own])),
-  gave: v.exactOptional(v.union([v.picklist(GAVE), own])),
-};
+const part = <const Chips extends ReadonlyArray<string>>(chips: Chips) =>
+  v.pipe(
+    v.object(answerOf(chips, 1, 4 * MOST_CHARACTERS)),
+    v.check((one) => saysSomething(one)),
+  );
+const thanks = { did: part(DID), shows: v.exactOptional(part(SHOWS)), gave: v.exactOptional(part(GAVE)) };
 
 export const events = {
   ...arrivals,

@@ -1,4 +1,4 @@
-import type { CalendarDay, Fold, ThingId } from "@goldseam/kernel";
+import { type CalendarDay, type Closed, type Fold, type ThingId, turned } from "@goldseam/kernel";
 import { type Notes, sendNote, takeBack } from "@goldseam/moves";
 import type { Thanks, ThanksEvent } from "./thanks.events.ts";
 
@@ -12,6 +12,8 @@ export interface Mine {
   /** Minutes since my midnight at which thanks arrive; `undefined` until chosen. */
   readonly hour: number | undefined;
   readonly kept: ReadonlyArray<KeptThanks>;
+  /** When thanks do not arrive here. */
+  readonly closed: ReadonlyArray<Closed>;
 }
 
 export const shared: Fold<Shared, ThanksEvent> = {
@@ -31,9 +33,13 @@ export const shared: Fold<Shared, ThanksEvent> = {
 };
 
 export const mine: Fold<Mine, ThanksEvent> = {
-  initial: { opened: [], hour: undefined, kept: [] },
-  evolve: (state, { type, data, meta }) => {
+  initial: { opened: [], hour: undefined, kept: [], closed: [] },
+  evolve: (state, event) => {
+    const { type, data, meta } = event;
     switch (type) {
+      case "arrivals-closed":
+      case "arrivals-opened":
+        return { ...state, closed: turned(state.closed, event) };
       case "thanks-opened":
         return state.opened.includes(data.note) ? state : { ...state, opened: [...state.opened, data.note] };
       case "hour-chosen":

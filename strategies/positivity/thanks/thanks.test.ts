@@ -10,11 +10,11 @@ const [one, two] = [id(1), id(2)];
 const words = (text: string): Words => ({ text, language: language("en"), direction: "ltr" });
 const sent = (note = one, to = ben): ThanksEvent => ({
   type: "thanks-sent",
-  data: { note, to, did: words("You waited"), shows: "patience" },
+  data: { note, to, did: { chips: [], words: words("You waited") }, shows: { chips: ["patience"] } },
 });
 const back = (note = one): ThanksEvent => ({ type: "thanks-taken-back", data: { note } });
 const opened = (note = one): ThanksEvent => ({ type: "thanks-opened", data: { note } });
-const kept = (note = id(9)): ThanksEvent => ({ type: "thanks-kept", data: { note, did: "cooked" } });
+const kept = (note = id(9)): ThanksEvent => ({ type: "thanks-kept", data: { note, did: { chips: ["cooked"] } } });
 const off: ThanksEvent = { type: "arrivals-closed", data: { kind: "thanks-sent" } };
 const story = given(thanks, [ana, sent(), "2027-01-04", "12:00"]);
 
@@ -38,9 +38,9 @@ describe("the rules", () => {
     story.when(ana, sent(two), "2027-01-05").accepted();
     story.when(ben, sent(two, ana)).accepted();
   });
-  it("without a single word it is not readable", () =>
+  it("without a single word or chip it is not readable", () =>
     given(thanks)
-      .when(ana, { type: "thanks-sent", data: { note: one, to: ben, did: words(" ") } })
+      .when(ana, { type: "thanks-sent", data: { note: one, to: ben, did: { chips: [] } } })
       .refused("KRN-2"));
 });
 

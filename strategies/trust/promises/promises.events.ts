@@ -2,8 +2,9 @@ import { arrivals, type EventOf, privately, shared } from "@goldseam/kernel";
 import { day, origin, person, thing, words } from "@goldseam/moves";
 import * as v from "valibot";
 
-export const MOST_CHARACTERS = 200;
-const own = words(MOST_CHARACTERS);
+/** Characters as people count them, in a field; an event has room for four code units each. */
+export const MOST_CHARACTERS = 160;
+const own = words(4 * MOST_CHARACTERS);
 const promise = v.object({ promise: thing });
 
 export const events = {
@@ -26,7 +27,7 @@ export const events = {
   "promise-seen-differently": shared(promise),
   "promise-released": shared(promise),
   "promise-put-aside": privately(promise),
-  "promise-noted": privately(v.object({ promise: thing, words: words(600) })),
+  "promise-noted": privately(v.object({ promise: thing, words: own })),
   "own-promise-set": privately(v.object({ promise: thing, when: v.exactOptional(own), words: own, due: day })),
   "own-promise-ended": privately(v.object({ promise: thing })),
 } as const;

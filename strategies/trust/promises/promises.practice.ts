@@ -11,10 +11,10 @@ const LOOK_BACK = 120;
 
 const ideas = (state: SmallPromises, own: Mine, me: Me, now: Now): ReadonlyArray<Idea> => {
   const seen = view(state, own, me, now);
-  const standing = [...seen.due, ...seen.alive, ...seen.offered].some((promise) => promise.mine);
+  const standing = [...seen.alive, ...seen.offered].some((promise) => promise.mine);
   const missed = seen.lately.some((one) => one.mine && one.stage === "marked" && one.mark === "not");
   return [
-    ...(seen.due.length > 0 ? [due] : []),
+    ...(seen.alive.some(({ asks }) => asks) ? [due] : []),
     ...(seen.toAnswer.length > 0 ? [answer] : []),
     ...(missed && !standing ? [smaller] : []),
     ...(me.other !== undefined && !standing && !missed ? [small] : []),

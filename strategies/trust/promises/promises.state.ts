@@ -1,4 +1,4 @@
-import type { CalendarDay, Fold, ThingId, Words } from "@goldseam/kernel";
+import { type CalendarDay, type Closed, type Fold, type ThingId, turned, type Words } from "@goldseam/kernel";
 import {
   acceptPromise,
   declinePromise,
@@ -24,6 +24,8 @@ export interface Mine {
   readonly aside: ReadonlyArray<ThingId>;
   readonly notes: ReadonlyMap<ThingId, Words>;
   readonly own: ReadonlyMap<ThingId, OwnPromise>;
+  /** When offers do not arrive here. */
+  readonly closed: ReadonlyArray<Closed>;
 }
 
 export const shared: Fold<SmallPromises, PromiseEvent> = {
@@ -49,9 +51,13 @@ export const shared: Fold<SmallPromises, PromiseEvent> = {
 };
 
 export const mine: Fold<Mine, PromiseEvent> = {
-  initial: { aside: [], notes: new Map(), own: new Map() },
-  evolve: (state, { type, data, meta }) => {
+  initial: { aside: [], notes: new Map(), own: new Map(), closed: [] },
+  evolve: (state, event) => {
+    const { type, data, meta } = event;
     switch (type) {
+      case "arrivals-closed":
+      case "arrivals-opened":
+        return { ...state, closed: turned(state.closed, event) };
       case "promise-put-aside":
         return state.aside.includes(data.promise) ? state : { ...state, aside: [...state.aside, data.promise] };
       case "promise-noted":

@@ -3,6 +3,7 @@ import {
   daysBetween,
   fromOrigin,
   type Handoff,
+  isClosed,
   type Me,
   type Now,
   thingId,
@@ -27,12 +28,12 @@ export interface PromiseView {
   readonly mark: Mark | undefined;
   readonly answer: Words | undefined;
   readonly differently: boolean;
+  /** Mine, and its day has come: kept, partly, not? */
+  readonly asks: boolean;
   /** My own private note on it. */
   readonly note: Words | undefined;
 }
 export interface PromisesView {
-  /** Mine whose day has come: kept, partly, not? */
-  readonly due: ReadonlyArray<PromiseView>;
   readonly toAnswer: ReadonlyArray<PromiseView>;
   readonly alive: ReadonlyArray<PromiseView>;
   readonly offered: ReadonlyArray<PromiseView>;
@@ -41,6 +42,8 @@ export interface PromisesView {
   /** Old ones, as words alone: no mark, no count, no person to search by. */
   readonly earlier: ReadonlyArray<Pick<PromiseView, "promise" | "when" | "words" | "mine">>;
   readonly own: ReadonlyArray<OwnPromise>;
+  /** My own silent switch. */
+  readonly off: boolean;
 }
 
 const isOver = (promise: SmallPromise, today: CalendarDay): boolean => daysBetween(promise.due, today) > ASKS_FOR;
@@ -51,7 +54,7 @@ const turnedLately = (promise: SmallPromise, today: CalendarDay): boolean =>
 export const promiseId = (handed: Handoff | undefined, newId: () => string): ThingId =>
   handed?.draft === "promise" ? fromOrigin(id, handed.origin) : thingId(newId());
 
-export const view = (state: SmallPromises, { aside, notes, own }: Mine, me: Me, now: Now): PromisesView => {
+export const view = (state: SmallPromises, { aside, notes, own, closed }: Mine, me: Me, now: Now): PromisesView => {
   const all = [...state.values()];
   const today = now.day;
   const shown = (promise: SmallPromise): PromiseView => ({
@@ -63,15 +66,13 @@ export const view = (state: SmallPromises, { aside, notes, own }: Mine, me: Me, 
     mark: promise.mark,
     answer: promise.answer,
     differently: promise.differently !== undefined,
+    asks: promise.by === me.person && isDue(promise, today),
     note: notes.get(promise.id),
   });
-  const asks = (promise: SmallPromise): boolean =>
-    promise.by === me.person && isDue(promise, today) && !isOver(promise, today);
   const open = all.filter(({ stage, due }) => stage === "offered" && due >= today);
   return {
-    due: all.filter(asks).map(shown),
     toAnswer: open.filter(({ id, to }) => to === me.person && !aside.includes(id)).map(shown),
-    alive: all.filter((one) => one.stage === "alive" && !asks(one) && !isOver(one, today)).map(shown),
+    alive: all.filter((one) => one.stage === "alive" && !isOver(one, today)).map(shown),
     offered: open.filter(({ by }) => by === me.person).map(shown),
     lately: all.flatMap((one) => {
       const { stage } = one;
@@ -87,5 +88,6 @@ export const view = (state: SmallPromises, { aside, notes, own }: Mine, me: Me, 
       )
       .map((one) => ({ promise: one.id, when: one.when, words: one.words, mine: one.by === me.person })),
     own: [...own.values()].filter(({ endedOn, due }) => endedOn === undefined && daysBetween(due, today) <= ASKS_FOR),
+    off: isClosed(closed, "promise-offered", today),
   };
 };
