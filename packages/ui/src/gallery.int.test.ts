@@ -183,11 +183,15 @@ it("leaving covers the page by the next frame, far from every other button", asy
   const shown = await page.evaluate(
     () =>
       new Promise<string>((resolve) => {
-        requestAnimationFrame(() => resolve(getComputedStyle(document.body).visibility));
+        requestAnimationFrame(() => {
+          const { position, backgroundColor, zIndex } = getComputedStyle(document.documentElement, "::before");
+          resolve(`${position} ${backgroundColor} ${zIndex}`);
+        });
         [...document.querySelectorAll("footer button")].forEach(
           (button) => button instanceof HTMLElement && button.click(),
         );
       }),
   );
-  expect(shown).toBe("hidden");
+  expect(shown).toBe("fixed rgb(255, 255, 255) 2147483647");
+  await page.waitForFunction(() => getComputedStyle(document.body).visibility === "hidden");
 });

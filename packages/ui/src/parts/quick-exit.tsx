@@ -55,8 +55,16 @@ export const QuickExit = ({ onExit, shift = true }: QuickExitProps) => {
  * Stays until `uncoverPage`.
  */
 export const coverPage = (page: Document): void => {
-  page.documentElement.dataset["covered"] = "";
+  const root = page.documentElement;
+  // One sheet over everything is painted sooner than every part is hidden; a dialog would lie above it.
+  root.dataset["covered"] = "";
   page.title = "\u200b";
+  for (const dialog of page.querySelectorAll("dialog")) dialog.close();
+  requestAnimationFrame(() =>
+    setTimeout(() => {
+      if ("covered" in root.dataset) root.dataset["covered"] = "gone";
+    }),
+  );
 };
 
 export const uncoverPage = (page: Document): void => {
