@@ -1,5 +1,6 @@
 export type * from "./effects.ts";
 export type * from "./facade.ts";
+export { watch as watchMeeting } from "./pairing/frame.ts";
 export { channelOf, type Invitation, invitationText, readInvitation } from "./pairing/invitation.ts";
 export * from "./pairing/inviter.ts";
 export * from "./pairing/joiner.ts";

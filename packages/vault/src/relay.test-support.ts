@@ -1,4 +1,5 @@
 import { firstHead, nextItemHead, nextLogHead, sha256, verify, proofBytes, verifyKeyOfSeed } from "@goldseam/crypto";
+import { nativeVerify } from "../../simulator/src/driver.ts";
 import {
   type Bytes,
   type ClientMessage,
@@ -116,7 +117,7 @@ export class PlainRelay {
       relayKey: verifyKeyOfSeed(this.#seed),
       space: claimed.space as never,
     });
-    if (!verify(claimed.credential, message.signature, bytes)) throw new Error("plain relay: bad proof");
+    if (!nativeVerify(claimed.credential, message.signature, bytes)) throw new Error("plain relay: bad proof");
     if (kept === undefined) socket.out.push({ t: "error", code: "unknown-space" });
     else if (sameBytes(kept.credential, claimed.credential)) {
       socket.member = claimed.space;

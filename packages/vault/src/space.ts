@@ -21,7 +21,7 @@ import { acknowledge, admit, attachRelay, bringPerson, changeLog, replace, setCh
 import { deleteItem } from "./removal.ts";
 import type { Signer } from "./pairing/inviter.ts";
 import type { LocalDevice, State } from "./state.ts";
-import { begin, end } from "./sync-state/link.ts";
+import { begin, end, somethingMissing } from "./sync-state/link.ts";
 import { receiveMessage } from "./sync-state/receive.ts";
 import { settle } from "./sync-state/settle.ts";
 import { tick } from "./sync-state/tick.ts";
@@ -40,6 +40,11 @@ export class Space {
   /** Made by `createSpace`, `openSpace` and `joinSpace` only. */
   constructor(state: State) {
     this.#state = state;
+  }
+
+  /** For tests that look inside or play a modified client; the app has no use for it. */
+  static stateOf(space: Space): State {
+    return space.#state;
   }
 
   #author(as: string | undefined): LocalDevice | Refusal {
@@ -213,7 +218,8 @@ export class Space {
     return outboxSizeOf(this.#state);
   }
   warnings(): ReadonlyArray<Warning> {
-    return [...this.#state.warnings.values()];
+    const kept = [...this.#state.warnings.values()];
+    return somethingMissing(this.#state) ? [...kept, { kind: "something-is-missing" }] : kept;
   }
   status(): SpaceStatus {
     const { store, meta, members, locals, link, intents } = this.#state;

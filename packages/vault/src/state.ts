@@ -177,6 +177,8 @@ export interface State {
   timeline: ReadonlyArray<TimelineEntry> | undefined;
   readonly warnings: Map<string, Warning>;
   link: Link;
+  /** The relay was read to its end at least once since the start. */
+  readToEnd: boolean;
 }
 
 export const warn = (state: State, kind: Warning["kind"], about?: string): void => {
@@ -217,5 +219,6 @@ export const newState = (parts: StateParts): State => ({
   timeline: undefined,
   warnings: new Map(),
   link: offline(),
+  readToEnd: false,
 });
 export const firstCursor: Cursor = { generation: "", seq: 0, head: firstHead, log: 0, logHead: firstHead, pages: 0 };

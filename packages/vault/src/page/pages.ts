@@ -179,7 +179,9 @@ export function* readPage(state: State, number: number, version: number, body: B
   const member = state.members.devices.get(device);
   if (member === undefined || !presentAt(member, at)) return unread;
   if (!(yield* verified(member.sign, parsed.signature, pageSigned(parsed.content)))) return unread;
-  if (epochKey === undefined) return ageOf(state, row.epoch) < 0 ? "later" : unread;
+  // Wrapped for an epoch before ours: a restored relay. Otherwise the key is still to come with the log.
+  const older = known !== undefined && ageOf(state, row.epoch) < ageOf(state, known.epoch);
+  if (epochKey === undefined) return older ? { ...known, version, dirty: true } : "later";
   const key = openPageKey(epochKey, state.store.space, row);
   if (key === undefined) return unread;
   const current = epochOf(state.members)?.name;

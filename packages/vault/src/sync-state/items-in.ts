@@ -125,6 +125,7 @@ export function* receiveItems(state: State, items: ReadonlyArray<StoredItem>): A
     warn(state, "storage-full");
     return false;
   }
+  state.warnings.delete("storage-full/");
   state.cursor = cursor;
   for (const seq of state.link.ahead.keys()) if (seq <= cursor.seq) state.link.ahead.delete(seq);
   for (const [seq, item, body] of raws) state.raw.set(seq, { item, body });

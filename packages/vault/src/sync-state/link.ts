@@ -1,6 +1,7 @@
 import { firstHead, proofBytes } from "@goldseam/crypto";
 import { type ErrorCode, type RelayMessage, sameBytes, toHex } from "@goldseam/wire-types";
 import { type Asking, changed, clock, send, signSeeded } from "../ask.ts";
+import { memberNow } from "../log/members.ts";
 import { credentialOf, credentialSeedOf } from "../log/seal.ts";
 import { type Cursor, offline, type State, warn } from "../state.ts";
 import { commit, numbered, type RowChange } from "../store/rows.ts";
@@ -105,12 +106,21 @@ export function* welcomed(state: State, welcome: Extract<RelayMessage, { t: "wel
   yield* changed("outbox");
 }
 
-/** Up to date for the first time on this connection: what is missing now is missing. */
+/** Up to date for the first time on this connection: what is missing from now on is missing. */
 export const caughtUp = (state: State): void => {
   if (state.link.phase === "catching-up") state.link.phase = "online";
-  const holes = [...state.stubs.keys()].some((id) => !state.graph.nodes.has(id));
-  if (state.graph.waiting.size > 0 || state.raw.size > 0 || holes) warn(state, "something-is-missing");
-  else for (const key of state.warnings.keys()) if (key.startsWith("something-is-missing")) state.warnings.delete(key);
+  state.readToEnd = true;
+};
+
+/**
+ * A chain has a gap that no tombstone explains, or the relay has emptied a row without one. Asked only after
+ * everything was read, and of a device that is a member: before, keys and items are simply still to come.
+ */
+export const somethingMissing = (state: State): boolean => {
+  const member = state.locals.some((local) => memberNow(state.members, local.device) !== undefined);
+  if (!state.readToEnd || !member) return false;
+  const hole = [...state.stubs.keys()].some((id) => !state.graph.nodes.has(id));
+  return hole || state.graph.waiting.size > 0 || state.raw.size > 0;
 };
 
 const full: ReadonlySet<ErrorCode> = new Set<ErrorCode>([

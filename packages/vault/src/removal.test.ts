@@ -1,0 +1,158 @@
+import { toHex } from "@goldseam/wire-types";
+import { open } from "@goldseam/crypto";
+import { decode } from "@goldseam/wire-types";
+import { utf8 } from "@goldseam/crypto";
+import { describe, expect, it } from "vitest";
+import { purgeWithin } from "./epoch/epoch.ts";
+import { openItem, parseBody, unwrapItemKey } from "./item/item.ts";
+import { openPageKey, parsePage } from "./page/page.ts";
+import { couple, note, Phone, sync } from "./phones.test-support.ts";
+
+const secretText = "what I wish I had not said";
+
+/** Every row of a phone, opened: what somebody finds who has the phone and its code. */
+const openedRows = (phone: Phone): string =>
+  [...phone.machine.rows]
+    .map(([key, value]) => {
+      const plain = open(phone.rowsKey, utf8(key), value) ?? new Uint8Array();
+      return `${key} ${toHex(plain)} ${Buffer.from(plain).toString("latin1")}`;
+    })
+    .join("\n");
+/** All 32-byte keys in the rows of a phone, wherever they stand. */
+const keysIn = (phone: Phone): Uint8Array[] => {
+  const found: Uint8Array[] = [];
+  const walk = (value: unknown): void => {
+    if (value instanceof Uint8Array) {
+      if (value.length === 32) found.push(value);
+    } else if (Array.isArray(value)) value.forEach(walk);
+    else if (typeof value === "object" && value !== null) Object.values(value).forEach(walk);
+  };
+  for (const [key, value] of phone.machine.rows) {
+    const plain = open(phone.rowsKey, utf8(key), value);
+    const decoded = plain && decode(plain);
+    if (decoded?.ok) walk(decoded.value);
+  }
+  return found;
+};
+
+describe("removing one's words", () => {
+  it("takes them from both phones and the relay, and leaves its place (S-30)", () => {
+    const { relay, ana, ben } = couple();
+    ana.say("stays");
+    const item = ana.say(secretText);
+    ben.say("an answer");
+    sync(ana, ben);
+    ana.ok(ana.space.deleteItem(ana.space.timeline().find((entry) => entry.item === item)?.item ?? fail()));
+    sync(ana, ben);
+    expect(ana.words()).toContain("ana removed 2026-11-23");
+    expect(ben.words()).toEqual(ana.words());
+    for (const phone of [ana, ben]) expect(openedRows(phone)).not.toContain(secretText);
+    expect(relay.spaces.get(ana.id)?.rows.find((row) => row.item === item)?.body).toBeUndefined();
+    expect(ben.reopen().words()).toEqual(ana.words());
+    expect(ana.reopen().words()).toEqual(ben.words());
+    const tablet = new Phone("ana", relay, "tablet").join(ana);
+    sync(ana, ben, tablet);
+    expect(tablet.words()).toEqual(ana.words());
+    expect(tablet.space.warnings()).toEqual([]);
+  });
+
+  it("is refused for the other's words", () => {
+    const { ana, ben } = couple();
+    ana.say("mine");
+    sync(ana, ben);
+    const [entry] = ben.space.timeline();
+    expect(entry && ben.run(ben.space.deleteItem(entry.item))).toEqual({ ok: false, why: "not-own-person" });
+  });
+
+  it("leaves no key that opens an old copy of the relay, once the purge is through", () => {
+    const { relay, ana, ben } = couple();
+    for (let i = 0; i < 5; i += 1) ana.say(`word ${i}`);
+    const item = ben.say(secretText);
+    sync(ana, ben);
+    const old = relay.backup().get(ana.id);
+    const timeline = ben.space.timeline();
+    ben.ok(ben.space.deleteItem(timeline.find((entry) => entry.item === item)?.item ?? fail()));
+    sync(ana, ben);
+    for (const phone of [ana, ben]) phone.machine.clock += purgeWithin + 1;
+    ben.run(ben.space.tick());
+    sync(ana, ben);
+    ana.say("later");
+    ben.say("later too");
+    sync(ana, ben);
+    // Deletion is complete when each sealing key from before the purge is gone: one more epoch has used the next.
+    ana.ok(ana.space.rotate("purge"));
+    sync(ana, ben);
+    const row = old?.rows.find((candidate) => candidate.item === item);
+    const body = row?.body && parseBody(row.body);
+    if (row === undefined || body === undefined) throw new Error("the old copy lacks the item");
+    const now = relay.spaces.get(ana.id);
+    const pageBodies = [...(old?.pages.values() ?? []), ...(now?.pages.values() ?? [])].map((put) => put.body);
+    const rows = pageBodies.map((bytes) => parsePage(bytes)?.row).filter((parsed) => parsed !== undefined);
+    for (const phone of [ana, ben]) {
+      const direct = keysIn(phone);
+      const viaPages = rows.flatMap((page) => direct.flatMap((key) => openPageKey(key, ana.id, page) ?? []));
+      const pageKeys = [...direct, ...viaPages];
+      const where = { space: ana.id, item: row.item, page: body.page };
+      const wraps = [
+        body.wrap,
+        ...rows.flatMap(({ wraps }) => wraps.filter(([id]) => id === item).map(([, wrap]) => wrap)),
+      ];
+      const itemKeys = [
+        ...pageKeys,
+        ...wraps.flatMap((wrap) => pageKeys.flatMap((key) => unwrapItemKey(key, where, wrap) ?? [])),
+      ];
+      expect(itemKeys.map((key) => openItem(ana.id, row.item, key, body.sealed)).filter(Boolean)).toEqual([]);
+    }
+    expect(ana.words()).toEqual(ben.words());
+  });
+
+  it("survives what was on its way under the page's old key", () => {
+    const { relay, ana, ben } = couple();
+    const item = ana.say("one");
+    ana.say("two");
+    sync(ana, ben);
+    ben.offline();
+    ben.say("written offline");
+    // Ben's item and Ana's rewriting of the page cross each other.
+    ben.online();
+    const at = ana.space.timeline().find((entry) => entry.item === item);
+    ana.ok(ana.space.deleteItem(at?.item ?? fail()));
+    sync(ana, ben);
+    expect(ana.words()).toEqual(ben.words());
+    const tablet = new Phone("ben", relay, "tablet").join(ben);
+    sync(ana, ben, tablet);
+    expect(tablet.words()).toEqual(ana.words());
+  });
+
+  it("comes to nothing when a modified client claims another's words", () => {
+    const { ana, ben } = couple();
+    const item = ana.say("mine");
+    sync(ana, ben);
+    const entry = ana.space.timeline()[0];
+    const stone = { item, device: entry?.device, session: "00", seq: 1, lamport: 1, parents: [] };
+    const forged = { practice: "~", type: "tombstone", data: stone };
+    ben.propose([forged, note("x")]);
+    sync(ana, ben);
+    expect(ana.words()[0]).toBe("ana: mine");
+    expect(ben.words()[0]).toBe("ana: mine");
+  });
+
+  it("is told again to a relay that was restored from an old copy", () => {
+    const { relay, ana, ben } = couple();
+    const item = ana.say(secretText);
+    sync(ana, ben);
+    const old = relay.backup();
+    ana.ok(ana.space.deleteItem(ana.space.timeline()[0]?.item ?? fail()));
+    sync(ana, ben);
+    relay.restore(old);
+    ana.offline();
+    ben.offline();
+    sync(ana, ben);
+    expect(relay.spaces.get(ana.id)?.rows.find((row) => row.item === item)?.body).toBeUndefined();
+    expect(ben.words()).toEqual(ana.words());
+  });
+});
+
+const fail = (): never => {
+  throw new Error("no such entry");
+};
