@@ -28,3 +28,9 @@ export const quietHello = ({ text, at, made, id }: QuietHello): string =>
 /** Tomorrow at nine, or at eight in the evening. */
 export const tomorrowAt = (now: Date, when: "morning" | "evening"): Date =>
   new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1, when === "morning" ? 9 : 20);
+
+/** The next nine in the morning: after midnight that is today's. */
+export const nextMorning = (now: Date): Date =>
+  now.getHours() < 9
+    ? new Date(now.getFullYear(), now.getMonth(), now.getDate(), 9)
+    : new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1, 9);

@@ -2,7 +2,7 @@ import { type Handoff, start } from "@goldseam/kernel";
 import { Cover, Loading, type Catalog, type ScreenProps, createTranslator } from "@goldseam/ui";
 import type { ComponentType } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
-import { FIRST_PRACTICE, NIGHT_PRACTICE, ONCE } from "../beginning/flow.ts";
+import { FIRST_PRACTICE, ONCE } from "../beginning/flow.ts";
 import { practiceCode } from "../routes.ts";
 import { useApp } from "../shell/app-context.ts";
 import { Gone } from "../shell/gone.tsx";
@@ -10,6 +10,7 @@ import { refusalKey } from "../shell/refusal.ts";
 import { type PracticeDoor, doorAt, isHeavy } from "./doors.ts";
 import { InterruptPage } from "./interrupt-page.tsx";
 import { NOBODY, meOf } from "./me.ts";
+import { useShellHands } from "./shell-hands.tsx";
 import { practiceWords } from "./practice-words.ts";
 
 /** Which practice takes a draft that another one hands over. */
@@ -21,9 +22,6 @@ const TAKES: Readonly<Record<Handoff["draft"], string>> = {
   moment: "good-about-us",
 };
 
-/** A door opened again within these milliseconds belongs to the same night. */
-const NIGHT_MS = 12 * 60 * 60_000;
-
 /** Loads a practice's screen when its door is opened and hands it all it may have. */
 export const PracticePage = ({ code }: { readonly code: string }) => {
   const door = doorAt(code);
@@ -32,12 +30,7 @@ export const PracticePage = ({ code }: { readonly code: string }) => {
 
 const Entered = ({ door }: { readonly door: PracticeDoor }) => {
   const { runtime } = useApp();
-  const { seen, nightAt } = runtime.settings.value.value;
-  const night = door.id === NIGHT_PRACTICE;
-  useEffect(() => {
-    const { at } = runtime.now.value;
-    if (night && (nightAt === undefined || at - nightAt > NIGHT_MS)) runtime.settings.set({ nightAt: at });
-  }, [night]);
+  const { seen } = runtime.settings.value.value;
   if (isHeavy(door) && !seen.includes(ONCE.beforePrivate)) return <InterruptPage />;
   return <Hosted door={door} />;
 };
@@ -127,30 +120,37 @@ const Filled = ({ door, words, screen: Screen, pass }: FilledProps) => {
     if (runtime.phase.value.is === "fresh") app.replace("start");
     else app.replace(evening ? "keepToYourself" : app.cameFrom.value);
   };
+  const { hands, over } = useShellHands();
   const initial = start(door.practice);
   const view = practices.view(door.id).value ?? door.practice.view(initial.shown, initial.mine, me, now);
   return (
-    <Screen
-      view={view}
-      suggestions={practices.suggestions(door.id).value}
-      me={me}
-      now={now}
-      self={self}
-      other={other}
-      mode={mode}
-      passTo={mode === "one" ? pass : undefined}
-      t={t}
-      language={language}
-      propose={propose}
-      exchange={exchange}
-      withdraw={practices.withdraw}
-      openNow={practices.openNow}
-      newId={runtime.newId}
-      draft={(key) => runtime.draft(`${door.id}/${key}`)}
-      handOff={handOff}
-      handed={handed}
-      done={done}
-      announce={announcer.say}
-    />
+    <>
+      {over}
+      <div hidden={over !== undefined}>
+        <Screen
+          view={view}
+          suggestions={practices.suggestions(door.id).value}
+          me={me}
+          now={now}
+          self={self}
+          other={other}
+          mode={mode}
+          passTo={mode === "one" ? pass : undefined}
+          t={t}
+          language={language}
+          propose={propose}
+          exchange={exchange}
+          withdraw={practices.withdraw}
+          openNow={practices.openNow}
+          newId={runtime.newId}
+          draft={(key) => runtime.draft(`${door.id}/${key}`)}
+          handOff={handOff}
+          handed={handed}
+          done={done}
+          announce={announcer.say}
+          shell={hands}
+        />
+      </div>
+    </>
   );
 };

@@ -101,7 +101,7 @@ const Routed = ({ runtime, trial, words }: RootProps & { readonly words: ShellWo
   return (
     <AppProvider value={app}>
       <Frame route={route.name === "start" && rooms ? "today" : route.name} rooms={rooms} pickLanguage={first}>
-        <PageNet key={`${route.name} ${phase.is}`}>
+        <PageNet key={route.name}>
           {phase.is === "starting" ? <Loading label={app.t("starting")} /> : <PageAt phase={phase} route={route} />}
         </PageNet>
       </Frame>
