@@ -1,30 +1,42 @@
 import { guessLanguage } from "@goldseam/ui";
+import { signal } from "@preact/signals";
+import { proxy, wrap } from "comlink";
+import vaultScript from "../vault-worker/vault.worker.ts?worker&url";
 import { PRACTICES } from "../practice/doors.ts";
 import { pathOf } from "../routes.ts";
+import { workerUrl } from "../trusted-types.ts";
+import type { VaultService } from "../vault-worker/service.ts";
+import { createKeptSettings } from "./kept-settings.ts";
 import { createMemoryRuntime } from "./memory-runtime.ts";
-import type { MemoryHouse } from "./memory-house.ts";
 import type { Runtime } from "./runtime.ts";
+import { createVaultRuntime } from "./vault-runtime.ts";
 
 export interface RuntimeOptions {
   /** A trial's side keeps its own store. */
   readonly profile: "a" | "b" | undefined;
 }
 
-/** In a trial both frames meet in the page around them. */
-const houseAround = (): MemoryHouse | undefined => {
-  const house: MemoryHouse | undefined = Reflect.get(window.parent, "trialHouse");
-  return house;
-};
+const addressOf = (payload: string): string => `${location.origin}${location.pathname}#${pathOf("join", payload)}`;
+
+/** Where nothing can be scrambled, nothing is asked: the app says so and stops there. */
+const unsupported = (language: string): Runtime => ({
+  ...createMemoryRuntime({ practices: [], language }),
+  phase: signal({ is: "unsupported", why: "insecure" }),
+});
 
 /** The one place that decides what remembers: everything above it knows the port alone. */
-export const createRuntime = ({ profile }: RuntimeOptions): Promise<Runtime> => {
-  const house = profile === undefined ? undefined : houseAround();
-  return Promise.resolve(
-    createMemoryRuntime({
-      practices: PRACTICES,
-      language: guessLanguage(navigator.languages),
-      address: (payload) => `${location.origin}${location.pathname}#${pathOf("join", payload)}`,
-      ...(house === undefined ? {} : { house }),
-    }),
-  );
+export const createRuntime = ({ profile }: RuntimeOptions): Runtime => {
+  const language = guessLanguage(navigator.languages);
+  if (!isSecureContext || typeof Worker === "undefined") return unsupported(language);
+  const name = profile === undefined ? "main" : `try-${profile}`;
+  const worker = new Worker(workerUrl(vaultScript), { type: "module", name: "vault" });
+  return createVaultRuntime({
+    practices: PRACTICES,
+    profile: name,
+    settings: createKeptSettings(localStorage, name, language),
+    service: wrap<VaultService>(worker) as unknown as VaultService,
+    proxy,
+    clock: () => new Date(),
+    address: addressOf,
+  });
 };

@@ -12,6 +12,7 @@ const schema = v.partial(
     bowl: v.boolean(),
     exitTo: v.pipe(v.string(), v.url(), v.startsWith("https://")),
     seen: v.array(v.string()),
+    nightAt: v.pipe(v.number(), v.safeInteger()),
   }),
 );
 

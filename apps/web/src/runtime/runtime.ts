@@ -24,10 +24,10 @@ export interface Runtime {
 
 /**
  * `fresh`: nothing on this phone yet. `locked`: a code is set and not given. `open`: usable.
- * `ended`: this space has ended. `unsupported`: no secure context or storage refused; `why` is a message key.
+ * `ended`: this space has ended. `elsewhere`: another tab of this browser uses it now. `unsupported`: no secure context or storage refused; `why` is a message key.
  */
 export type Phase =
-  | { readonly is: "starting" | "fresh" | "locked" | "open" | "ended" }
+  | { readonly is: "starting" | "fresh" | "locked" | "open" | "ended" | "elsewhere" }
   | { readonly is: "unsupported"; readonly why: "insecure" | "storage" };
 
 export interface DeliveryState {

@@ -21,6 +21,8 @@ export interface VaultRuntimeOptions {
   /** Wraps a callback so that it can be handed to the service's thread. */
   readonly proxy: (listener: (change: Change) => void) => (change: Change) => void;
   readonly clock: () => Date;
+  /** The address that carries an invitation's text. */
+  readonly address: (payload: string) => string;
 }
 
 const outcome = (told: Told): Outcome =>
@@ -54,6 +56,7 @@ export const createVaultRuntime = (options: VaultRuntimeOptions): Runtime & { re
     practices,
     me,
     now: clock.now,
+    settings: options.settings.value,
     ownSignals: computed(() => declinedOf(mirror.own.value)),
     stamp: (at): Meta => {
       const now = clock.tick();
@@ -129,7 +132,10 @@ export const createVaultRuntime = (options: VaultRuntimeOptions): Runtime & { re
       },
     },
     pairing: {
-      state: mirror.pairing,
+      state: computed(() => {
+        const state = mirror.pairing.value;
+        return state.is === "inviting" ? { ...state, link: options.address(state.link) } : state;
+      }),
       invite: ({ atDistance }) => service.invite(atDistance),
       read: (link) => service.readLink(link),
       accept: async () => {

@@ -1,0 +1,121 @@
+import { keyFromCode, open, seal, utf8 } from "@goldseam/crypto";
+import { type Flow, type Space, listSpaces, openSpace, rowsKeyOf } from "@goldseam/vault";
+import type { Bytes, ClientMessage, SpaceId } from "@goldseam/wire-types";
+import { type EffectRunner, createEffectRunner } from "../adapters/effect-runner.ts";
+import { type HeldKeys, holdKeys } from "../adapters/held-keys.ts";
+import {
+  type Database,
+  type DatabasePlace,
+  databaseName,
+  deleteDatabase,
+  openDatabase,
+} from "../adapters/indexed-db.ts";
+import type { Argon } from "../adapters/argon-client.ts";
+
+/** What every database needs from the worker around it. */
+export interface Around {
+  readonly send: (space: SpaceId, message: ClientMessage) => void;
+  readonly changed: () => void;
+  /** The database was taken away: another tab removed it, or the browser did. */
+  readonly lost: () => void;
+}
+
+/** One unlocked database: its keys in use, its one space, and small sealed rows of the app beside it. */
+export interface Chamber {
+  readonly place: DatabasePlace;
+  readonly database: Database;
+  readonly rowsKey: Bytes;
+  readonly space: () => Space | undefined;
+  readonly hold: (space: Space | undefined) => void;
+  /** Drives a flow; a flow that fell over is a crash, after which the space is read again from its rows. */
+  readonly run: <T>(flow: Flow<T>) => Promise<T>;
+  /** A small text of the app: a draft, the person's name. Sealed like every row; an empty one is removed. */
+  readonly keep: (name: string, text: string) => Promise<"kept" | "storage-full" | "failed">;
+  readonly kept: (prefix: string) => Promise<ReadonlyMap<string, string>>;
+  readonly keepBytes: (name: string, value: Bytes | undefined) => Promise<boolean>;
+  readonly keptBytes: (name: string) => Promise<Bytes | undefined>;
+  /** Drops every key; what rests stays. */
+  readonly close: () => void;
+}
+
+/** Argon2id runs here: nothing else goes on in this worker while a code is being tried. */
+export const argonHere: Argon = ({ code, salt, cost }) => {
+  const begun = performance.now();
+  const key = keyFromCode(code, salt, cost);
+  return Promise.resolve({ key, ms: performance.now() - begun });
+};
+
+export const openPlace = (place: DatabasePlace, around: Around): Promise<Database> =>
+  openDatabase(databaseName(place), () => around.lost());
+export const removePlace = (place: DatabasePlace): Promise<void> => deleteDatabase(databaseName(place));
+
+const rowName = (name: string): string => `app/${name}`;
+const nonce = (): Bytes => crypto.getRandomValues(new Uint8Array(24));
+
+/** Takes an unlock key to a working chamber, with its space opened if there is one. */
+export const openChamber = async (
+  place: DatabasePlace,
+  database: Database,
+  unlockKey: Bytes,
+  around: Around,
+): Promise<Chamber> => {
+  const rowsKey = rowsKeyOf(unlockKey);
+  const keys: HeldKeys = await holdKeys(unlockKey);
+  const runner: EffectRunner = createEffectRunner({
+    database,
+    keys,
+    send: around.send,
+    changed: around.changed,
+    clock: Date.now,
+  });
+  let space: Space | undefined;
+  const reopen = async (): Promise<void> => {
+    const [id] = await runner.run(listSpaces(rowsKey));
+    if (id === undefined) return;
+    const opened = await runner.run(openSpace({ space: id, rowsKey }));
+    if (opened.ok) space = opened.space;
+  };
+  await reopen();
+  const sealed = (name: string, value: Bytes): Bytes => seal(rowsKey, nonce(), utf8(rowName(name)), value);
+  return {
+    place,
+    database,
+    rowsKey,
+    space: () => space,
+    hold: (next) => {
+      space = next;
+    },
+    run: async (flow) => {
+      try {
+        return await runner.run(flow);
+      } catch (error) {
+        await reopen();
+        throw error;
+      }
+    },
+    keep: async (name, text) => {
+      const value = text === "" ? undefined : sealed(name, utf8(text));
+      const written = await database.write([[rowName(name), value]]);
+      return written.ok ? "kept" : written.why === "quota" ? "storage-full" : "failed";
+    },
+    kept: async (prefix) => {
+      const rows = await database.scan(rowName(prefix));
+      const texts = rows.flatMap(([key, value]): ReadonlyArray<readonly [string, string]> => {
+        const plain = open(rowsKey, utf8(key), value);
+        return plain === undefined ? [] : [[key.slice(rowName(prefix).length), new TextDecoder().decode(plain)]];
+      });
+      return new Map(texts);
+    },
+    keepBytes: async (name, value) => (await database.write([[rowName(name), value && sealed(name, value)]])).ok,
+    keptBytes: async (name) => {
+      const row = await database.read(rowName(name));
+      return row === undefined ? undefined : open(rowsKey, utf8(rowName(name)), row);
+    },
+    close: () => {
+      keys.dropAll();
+      rowsKey.fill(0);
+      space = undefined;
+      database.close();
+    },
+  };
+};

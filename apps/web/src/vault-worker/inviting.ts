@@ -1,0 +1,106 @@
+import {
+  type InviterState,
+  invitationText,
+  invite,
+  inviterReceives,
+  inviterStops,
+  inviterWelcomes,
+  pairingBytes,
+  watchMeeting,
+} from "@goldseam/vault";
+import { type PairingPorts, failureOf } from "./pairing-ports.ts";
+
+export const KEPT_PAIRING = "pairing";
+
+/** The inviter's side: offers, asks its person, admits, welcomes. */
+export const createInviting = (ports: PairingPorts) => {
+  let state: InviterState | undefined;
+
+  const set = async (next: InviterState): Promise<void> => {
+    state = next;
+    await ports.chamber()?.keepBytes(KEPT_PAIRING, pairingBytes({ role: "inviter", state: next }));
+  };
+  const show = (): void => {
+    if (state === undefined) return;
+    const { invitation, stage, joinerName } = state;
+    if (stage === "offered")
+      ports.tell({
+        is: "inviting",
+        link: invitationText(invitation),
+        atDistance: invitation.atDistance,
+        expires: invitation.expires,
+      });
+    else if (stage === "asked") ports.tell({ is: "confirm", name: joinerName ?? "" });
+    else ports.tell({ is: "working" });
+  };
+  const admit = async (): Promise<void> => {
+    const chamber = ports.chamber();
+    const space = chamber?.space();
+    const signer = space?.signer();
+    if (state?.request === undefined || chamber === undefined || space === undefined || signer === undefined) return;
+    ports.tell({ is: "working" });
+    const { atDistance } = state.invitation;
+    const admitted = await chamber.run(space.admit(state.request, { atDistance }));
+    if (!admitted.ok) return ports.over({ is: "failed", why: "refused" });
+    if (atDistance) await chamber.run(space.markChecked());
+    const step = await chamber.run(inviterWelcomes(state, admitted.welcome, signer));
+    if (!step.ok) return ports.over({ is: "failed", why: failureOf[step.why] });
+    await set(step.state);
+  };
+
+  return {
+    active: () => state,
+    forget: () => {
+      state = undefined;
+    },
+    /** After a reload: where it was. */
+    resume: async (kept: InviterState): Promise<void> => {
+      state = kept;
+      show();
+      await ports.chamber()?.run(watchMeeting(kept.invitation));
+    },
+    begin: async (atDistance: boolean): Promise<void> => {
+      const space = await ports.sharedSpace();
+      const chamber = ports.chamber();
+      const person = ports.person();
+      const signer = space?.signer();
+      if (space === undefined || chamber === undefined || person === undefined || signer === undefined)
+        return ports.over({ is: "failed", why: "refused" });
+      const relayIsInviters = await ports.relayIsOurs();
+      const choice = { space: space.status().space, name: person.name, atDistance, relayIsInviters };
+      const begun = await chamber.run(invite(choice, signer));
+      await set(begun.state);
+      show();
+    },
+    hears: async (slot: number, body: Uint8Array): Promise<void> => {
+      const chamber = ports.chamber();
+      if (state === undefined || chamber === undefined) return;
+      const step = await chamber.run(inviterReceives(state, slot, body));
+      if (!step.ok) {
+        if (step.why === "expired") await ports.over({ is: "failed", why: "expired" });
+        return;
+      }
+      await set(step.state);
+      if (step.news === "asked") show();
+      if (step.news === "joined") await ports.over({ is: "paired" });
+    },
+    /** At a distance the pictures come first: nobody is let in whose pictures were not the same. */
+    confirm: async (itIsThem: boolean): Promise<void> => {
+      const chamber = ports.chamber();
+      if (state === undefined || chamber === undefined) return;
+      if (!itIsThem) {
+        await chamber.run(inviterStops(state));
+        return ports.over({ is: "idle" });
+      }
+      if (state.invitation.atDistance) ports.tell({ is: "compare", pictures: state.pictures ?? [] });
+      else await admit();
+    },
+    compared: async (same: boolean): Promise<void> => {
+      const chamber = ports.chamber();
+      if (state === undefined || chamber === undefined) return;
+      if (same) return admit();
+      await chamber.run(inviterStops(state));
+      return ports.over({ is: "failed", why: "mismatch" });
+    },
+  };
+};

@@ -1,0 +1,30 @@
+import type { TimelineEntry } from "@goldseam/vault";
+import type { Change } from "./service.ts";
+
+const mark = ({ item, author, delivery, opened, removed, events }: TimelineEntry): string =>
+  `${item} ${author} ${delivery} ${String(opened)} ${removed?.day ?? ""} ${String(events.length)}`;
+
+/** Tells the page only what is new in each room: entries from the first difference on. */
+export const createTelling = (listener: (change: Change) => void) => {
+  const told = { shared: [] as ReadonlyArray<string>, private: [] as ReadonlyArray<string> };
+  let lastStatus = "";
+  return {
+    timeline: (room: "shared" | "private", entries: ReadonlyArray<TimelineEntry>): void => {
+      const marks = entries.map(mark);
+      const before = told[room];
+      let from = 0;
+      while (from < marks.length && marks[from] === before[from]) from += 1;
+      if (from === marks.length && from === before.length) return;
+      told[room] = marks;
+      listener({ is: "timeline", room, from, entries: entries.slice(from) });
+    },
+    status: (status: Extract<Change, { is: "status" }>["status"]): void => {
+      const next = JSON.stringify(status);
+      if (next === lastStatus) return;
+      lastStatus = next;
+      listener({ is: "status", status });
+    },
+    other: (change: Extract<Change, { is: "pairing" | "drafts" }>): void => listener(change),
+  };
+};
+export type Telling = ReturnType<typeof createTelling>;

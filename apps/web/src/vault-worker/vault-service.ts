@@ -1,0 +1,238 @@
+import type { Person } from "@goldseam/ui";
+import type { Done, Flow, Proposed, RelayChoice } from "@goldseam/vault";
+import type { ClientMessage, SpaceId } from "@goldseam/wire-types";
+import { introduce } from "../runtime/shell-events.ts";
+import type { Chamber } from "./chamber.ts";
+import { createChannels } from "./channels.ts";
+import { type House, createHouse } from "./house.ts";
+import { isMeetingMessage } from "./meeting.ts";
+import { createPairingDesk } from "./pairing-desk.ts";
+import type { Change, Told, VaultService } from "./service.ts";
+import { type Trouble, statusOf } from "./status-of.ts";
+import { type Telling, createTelling } from "./telling.ts";
+
+/** How often what passes by itself is looked at: epochs, removals, exchanges that did not open. */
+const TICK_MS = 30_000;
+
+export interface ServicePorts {
+  readonly socketAddress: string;
+  readonly relayIsOurs: () => Promise<boolean>;
+  /** Resolves when this tab may use the profile; `taken` is called when another tab took it over. */
+  readonly claim: (profile: string, taken: () => void) => Promise<boolean>;
+}
+
+const DRAFT = "draft/";
+const toldOf = (done: Done | Proposed): Told => {
+  if (done.ok) return { ok: true };
+  return {
+    ok: false,
+    why:
+      done.why === "quota"
+        ? "storage-full"
+        : done.why === "ended" || done.why === "stopped" || done.why === "update-needed"
+          ? "read-only"
+          : "failed",
+  };
+};
+const LOCKED: Told = { ok: false, why: "locked" };
+
+/** The vault behind the page: databases, keys, sockets and pairing, told as states and opened entries. */
+export const createVaultService = (ports: ServicePorts): VaultService => {
+  let house: House | undefined;
+  let telling: Telling | undefined;
+  let person: Person | undefined;
+  let trouble: Trouble;
+  let due = false;
+  const channels = createChannels(ports.socketAddress);
+
+  const publish = (): void => {
+    due = false;
+    if (house === undefined || telling === undefined) return;
+    telling.timeline("shared", house.app()?.space()?.timeline() ?? []);
+    telling.timeline("private", house.own()?.space()?.timeline() ?? []);
+    telling.status(statusOf(house, trouble, person?.id, Date.now()));
+  };
+  /** Many changes of one flow are told once. */
+  const changed = (): void => {
+    if (due) return;
+    due = true;
+    setTimeout(publish, 0);
+  };
+  const drive = async <T>(
+    chamber: Chamber | undefined,
+    work: (chamber: Chamber) => Promise<T>,
+  ): Promise<T | undefined> => {
+    if (chamber === undefined) return undefined;
+    try {
+      return await work(chamber);
+    } finally {
+      changed();
+    }
+  };
+
+  const connect = (): void => {
+    const space = house?.app()?.space();
+    const status = space?.status();
+    if (space === undefined || status?.relay === undefined) return;
+    const inSpace = (flow: () => Flow<void>): void => {
+      const chamber = house?.app();
+      if (chamber?.space() === space) void drive(chamber, (one) => one.run(flow())).catch(() => undefined);
+    };
+    channels.open(status.space, {
+      connected: () => inSpace(() => space.connected()),
+      disconnected: () => inSpace(() => space.disconnected()),
+      received: (message) => inSpace(() => space.receive(message)),
+    });
+  };
+  const send = (id: SpaceId, message: ClientMessage): void => {
+    if (isMeetingMessage(message)) desk.send(id, message);
+    else channels.send(id, message);
+  };
+  const desk = createPairingDesk(channels, {
+    chamber: () => house?.app(),
+    tell: (state) => {
+      telling?.other({ is: "pairing", state });
+      changed();
+    },
+    sharedSpace: async () => {
+      if (house === undefined || person === undefined) return undefined;
+      const space = await house.shared(person, true);
+      if (space?.status().relay === undefined && space !== undefined) {
+        const relay: RelayChoice = { address: "same-origin" };
+        await house.app()?.run(space.attachRelay(relay));
+      }
+      connect();
+      return space;
+    },
+    person: () => person,
+    joined: async () => {
+      const chamber = house?.app();
+      const space = chamber?.space();
+      if (chamber !== undefined && space !== undefined && person !== undefined)
+        await chamber.run(space.propose([introduce(person)]));
+      connect();
+      changed();
+    },
+    relayIsOurs: ports.relayIsOurs,
+  });
+
+  const settleIn = async (): Promise<void> => {
+    person = await house?.person();
+    const drafts = await house?.app()?.kept(DRAFT);
+    telling?.other({ is: "drafts", drafts: Object.fromEntries(drafts ?? []) });
+    connect();
+    publish();
+    await desk.resume();
+  };
+  const propose: VaultService["propose"] = async ({ room, as, events, seal }) => {
+    const chamber = room === "shared" ? house?.app() : house?.own();
+    const space = chamber?.space();
+    if (chamber === undefined || space === undefined) return LOCKED;
+    const options = seal === undefined ? {} : { seal };
+    return toldOf(
+      (await drive(chamber, (one) => one.run(space.propose(events, room === "shared" ? { as, ...options } : {})))) ?? {
+        ok: false,
+        why: "failed",
+      },
+    );
+  };
+  const inShared = async (
+    work: (chamber: Chamber, space: NonNullable<ReturnType<Chamber["space"]>>) => Promise<Done | Proposed>,
+  ): Promise<Told> => {
+    const chamber = house?.app();
+    const space = chamber?.space();
+    if (chamber === undefined || space === undefined) return LOCKED;
+    return toldOf((await drive(chamber, (one) => work(one, space))) ?? { ok: false, why: "failed" });
+  };
+  const shutDown = (kind: "app" | "private"): void => {
+    if (kind === "app") {
+      desk.stop();
+      channels.closeAll();
+      telling?.other({ is: "drafts", drafts: {} });
+    }
+    house?.lock(kind);
+    publish();
+  };
+
+  return {
+    start: async (profile, listener: (change: Change) => void) => {
+      telling = createTelling(listener);
+      house = createHouse(profile, { send, changed, lost: () => shutDown("app") });
+      const mine = await ports.claim(profile, () => {
+        shutDown("app");
+        trouble = "elsewhere";
+        publish();
+      });
+      trouble = mine ? undefined : "elsewhere";
+      if (mine) {
+        try {
+          await house.open();
+        } catch {
+          trouble = "storage";
+        }
+      }
+      await settleIn();
+      setInterval(() => {
+        for (const chamber of [house?.app(), house?.own()]) {
+          const space = chamber?.space();
+          if (space !== undefined) void drive(chamber, (one) => one.run(space.tick())).catch(() => undefined);
+        }
+      }, TICK_MS);
+    },
+    begin: async (who) => {
+      if (house === undefined) return LOCKED;
+      person = who;
+      try {
+        return (await house.begin(who)) ? { ok: true } : { ok: false, why: "storage-full" };
+      } finally {
+        publish();
+      }
+    },
+    secondPerson: async (second) => {
+      if (house === undefined || person === undefined) return LOCKED;
+      const space = await house.shared(person, false);
+      const chamber = house.app();
+      if (space === undefined || chamber === undefined) return { ok: false, why: "failed" };
+      const brought = await chamber.run(space.addLocalPerson(second.id));
+      if (!brought.ok) return toldOf(brought);
+      await house.removePrivate();
+      const told = toldOf(await chamber.run(space.propose([introduce(second)], { as: second.id })));
+      publish();
+      return told;
+    },
+    propose,
+    withdraw: (exchange, as) => inShared((chamber, space) => chamber.run(space.withdraw(exchange, as))),
+    openNow: (exchange, as) => inShared((chamber, space) => chamber.run(space.openNow(exchange, as))),
+    invite: (atDistance) => desk.invite(atDistance),
+    readLink: (link) => Promise.resolve(desk.read(link)),
+    acceptInvitation: () => desk.accept(),
+    notNow: () => desk.notNow(),
+    confirmJoiner: (itIsThem) => desk.confirm(itIsThem),
+    comparePictures: (same) => desk.compare(same),
+    setCode: () => Promise.resolve(false),
+    unlock: async (which, code) => {
+      await house?.unlock(which, code);
+      const opened = house?.door(which) === "open";
+      if (opened && which === "app") await settleIn();
+      publish();
+      return opened;
+    },
+    // Without a code there is nothing to lock with; the page's end drops the keys.
+    lock: (which) => Promise.resolve(house?.hasCode(which) === true ? shutDown(which) : undefined),
+    keepDraft: async (key, text) => {
+      const kept = await house?.app()?.keep(`${DRAFT}${key}`, text);
+      if (kept === undefined) return LOCKED;
+      return kept === "kept" ? { ok: true } : { ok: false, why: kept };
+    },
+    leave: () => inShared((chamber, space) => chamber.run(space.leave())),
+    erase: async () => {
+      desk.stop();
+      channels.closeAll();
+      await house?.erase();
+      person = undefined;
+      telling?.other({ is: "drafts", drafts: {} });
+      publish();
+    },
+    stop: () => Promise.resolve(shutDown("app")),
+  };
+};
