@@ -76,7 +76,8 @@ export const sqliteStore = (options: SqliteOptions): Store => {
     ringRead: (space, done) => done(pages.slots(space)),
     meetingOpen: (id, until, done) => writer.write(() => meetings.open(id, until), done),
     meetingPut: (id, n, body, at, done) => writer.write(() => meetings.put(id, n, body, at), done),
-    meetingRead: (id, at, done) => done(meetings.read(id, at)),
+    // Behind the writes that were asked before it: a device opens, puts and watches in one breath.
+    meetingRead: (id, at, done) => writer.write(() => meetings.read(id, at), done),
     meetingClose: (id, at, done) => writer.write(() => meetings.close(id, at), done),
     sweep: (at, done) =>
       writer.write(

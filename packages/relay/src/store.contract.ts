@@ -302,6 +302,17 @@ export const describeStore = (name: string, underTest: () => StoreUnderTest): vo
       expect(await store.meetingOpen(id, 2_000)).toBe("rendezvous-used");
     });
 
+    it("[RS18] a meeting that is opened, filled and read in one breath is found", async () => {
+      const { store } = await start();
+      const id = randomBytes(16);
+      const [, , read] = await Promise.all([
+        store.meetingOpen(id, 1_000),
+        store.meetingPut(id, 0, Uint8Array.of(7), 0),
+        store.meetingRead(id, 0),
+      ]);
+      expect(read).toEqual([{ n: 0, body: Uint8Array.of(7) }]);
+    });
+
     it("[RS19] a meeting ends with its time and is forgotten by the sweep", async () => {
       const { store } = await start({ meetings: 1 });
       const id = randomBytes(16);
