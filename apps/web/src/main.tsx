@@ -12,7 +12,7 @@ const start = async (): Promise<void> => {
   const page = document.getElementById("app");
   if (page === null) return;
   const profile = profileOf(location.search);
-  const runtime = await createRuntime({ profile });
+  const runtime = createRuntime({ profile });
   render(<Root runtime={runtime} trial={profile} />, page);
   await keepForOffline();
 };

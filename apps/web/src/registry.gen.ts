@@ -1,7 +1,13 @@
 // Written by `npm run gen` from the folders of strategies/. A folder is enough; nothing is edited here.
 import { screens as beginningScreens } from "@goldseam/strategies/beginning/screens";
 import { strategy as beginning } from "@goldseam/strategies/beginning/strategy";
+import { screens as qualityTimeScreens } from "@goldseam/strategies/quality-time/screens";
+import { strategy as qualityTime } from "@goldseam/strategies/quality-time/strategy";
+import { screens as trustScreens } from "@goldseam/strategies/trust/screens";
+import { strategy as trust } from "@goldseam/strategies/trust/strategy";
 
 export const registry = [
   { strategy: beginning, screens: beginningScreens },
+  { strategy: qualityTime, screens: qualityTimeScreens },
+  { strategy: trust, screens: trustScreens },
 ] as const;

@@ -1,6 +1,5 @@
 import { applyLook, createTranslator, guessLanguage } from "@goldseam/ui";
-import { readHandedOver } from "./pairing/hand-over.ts";
-import { createMemoryHouse } from "./runtime/memory-house.ts";
+import { handOverTo } from "./pairing/hand-over.ts";
 import { loadWords } from "./shell/words.ts";
 import "./try.css";
 
@@ -41,16 +40,10 @@ const write = async (): Promise<void> => {
   }
 };
 
-Reflect.set(window, "trialHouse", createMemoryHouse());
-window.addEventListener("message", (event) => {
-  const handed = readHandedOver(event, location.origin);
-  if (handed === undefined) return;
-  const side = handed.from === "a" ? "b" : "a";
+handOverTo((side) => {
   const frame = frames[side];
-  if (!(frame instanceof HTMLIFrameElement) || frame.contentWindow === null) return;
-  frame.contentWindow.location.hash = new URL(handed.link).hash;
-  show(side);
-});
+  return frame instanceof HTMLIFrameElement ? (frame.contentWindow ?? undefined) : undefined;
+}, show);
 for (const side of ["a", "b"] as const) frames[side].setAttribute("src", `./index.html?profile=${side}`);
 show("a");
 void write();

@@ -8,7 +8,7 @@ import { FIRST_PRACTICE, afterBeginning } from "./flow.ts";
 
 /** "Before you begin", four lines; only the tap on this page makes keys. */
 export const BeforePage = () => {
-  const { runtime, t, go, replace, names, door } = useApp();
+  const { runtime, t, replace, names, door } = useApp();
   const [problem, setProblem] = useState<string | undefined>(undefined);
   const [busy, setBusy] = useState(false);
   const pairing = runtime.pairing.state.value;

@@ -18,3 +18,19 @@ export const readHandedOver = (event: MessageEvent<unknown>, origin: string): Ha
   if ((from !== "a" && from !== "b") || typeof link !== "string") return undefined;
   return { from, link };
 };
+
+/** Listens in the page around: a link from one phone is opened on the other. `opened` hears which one that was. */
+export const handOverTo = (
+  windowOf: (side: "a" | "b") => Window | undefined,
+  opened: (side: "a" | "b") => void = () => undefined,
+): void => {
+  window.addEventListener("message", (event) => {
+    const handed = readHandedOver(event, location.origin);
+    if (handed === undefined || !URL.canParse(handed.link)) return;
+    const side = handed.from === "a" ? "b" : "a";
+    const other = windowOf(side);
+    if (other === undefined) return;
+    other.location.hash = new URL(handed.link).hash;
+    opened(side);
+  });
+};

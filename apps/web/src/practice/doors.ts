@@ -20,7 +20,7 @@ export const PRACTICE_DOORS: ReadonlyArray<PracticeDoor> = registry.flatMap(({ s
   });
 });
 
-export const PRACTICES: ReadonlyArray<Practice> = registry.flatMap(({ strategy }) => strategy.practices);
+export const PRACTICES: ReadonlyArray<Practice> = registry.flatMap<Practice>(({ strategy }) => strategy.practices);
 
 const BY_CODE: ReadonlyMap<string, PracticeDoor> = new Map(PRACTICE_DOORS.map((door) => [practiceCode(door.id), door]));
 export const doorAt = (code: string): PracticeDoor | undefined => BY_CODE.get(code);
