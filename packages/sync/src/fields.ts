@@ -1,4 +1,4 @@
-import { type Bytes, decode, encode, fromHex } from "@goldseam/wire-types";
+import { type Bytes, decode, encode, fromHex, toHex } from "@goldseam/wire-types";
 import {
   majors,
   newWriter,
@@ -50,15 +50,9 @@ export const blob = <T extends Bytes>(least: number, most: number): Field<T> => 
   },
 });
 
-const hexPairs = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
-
 /** An id: lower-case hex in the program, its bytes on the wire. */
 export const id = <T extends string>(length: number): Field<T> => ({
-  read: (from) => {
-    let hex = "";
-    for (const byte of byteString(from, length, length)) hex += hexPairs[byte];
-    return hex as T;
-  },
+  read: (from) => toHex(byteString(from, length, length)) as T,
   write: (to, value) => blob(length, length).write(to, fromHex(value) ?? new Uint8Array(length)),
 });
 

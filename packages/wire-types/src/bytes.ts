@@ -32,17 +32,29 @@ export const compareBytes = (a: Bytes, b: Bytes): number => {
   return a.length - b.length;
 };
 
+const hexPairs = Array.from({ length: 256 }, (_, byte) => hexDigits.charAt(byte >> 4) + hexDigits.charAt(byte & 15));
+/** By character code: the value of a lower-case digit, or 255. */
+const hexValues = Uint8Array.from({ length: 128 }, (_, code) => hexDigits.indexOf(String.fromCharCode(code)) & 255);
+
 /** Lower-case hexadecimal. */
 export const toHex = (bytes: Bytes): string => {
   let text = "";
-  for (const byte of bytes) text += hexDigits.charAt(byte >> 4) + hexDigits.charAt(byte & 15);
+  for (let i = 0; i < bytes.length; i += 1) text += hexPairs[bytes[i] ?? 0];
   return text;
 };
 
 /** Bytes of lower-case hexadecimal text; `undefined` for anything else, upper case included (one form only). */
 export const fromHex = (text: string): Bytes | undefined => {
-  if (text.length % 2 !== 0 || !/^[0-9a-f]*$/.test(text)) return undefined;
-  return Uint8Array.from({ length: text.length / 2 }, (_, i) => Number.parseInt(text.slice(2 * i, 2 * i + 2), 16));
+  if (text.length % 2 !== 0) return undefined;
+  const bytes = new Uint8Array(text.length / 2);
+  let wrong = 0;
+  for (let i = 0; i < bytes.length; i += 1) {
+    const high = hexValues[text.charCodeAt(2 * i)] ?? 255;
+    const low = hexValues[text.charCodeAt(2 * i + 1)] ?? 255;
+    wrong |= (high | low) & 0xf0;
+    bytes[i] = (high << 4) | low;
+  }
+  return wrong === 0 ? bytes : undefined;
 };
 
 /** RFC 4648 section 5, without padding. */
