@@ -55,4 +55,4 @@ export {
   type SmallPromises,
 } from "./promise/promise.ts";
 export { promiseFreedom, promiseFreedomSays, promiseRules, promiseSays } from "./promise/promise.rules.ts";
-export { type TooLarge, tooLarge } from "./promise/too-large.ts";
+export { SURE_ENOUGH, type TooLarge, tooLarge } from "./promise/too-large.ts";

@@ -1,15 +1,5 @@
-import {
-  addDays,
-  dayOf,
-  fold,
-  fromOrigin,
-  type Handoff,
-  language,
-  practiceId,
-  thingId,
-  type Words,
-} from "@goldseam/kernel";
-import { alone, ana, ben, FIRST_DAY, given, me, now, owesTheLaws, readGolden, type Step } from "@goldseam/testkit";
+import { addDays, dayOf, fromOrigin, type Handoff, language, practiceId, thingId, type Words } from "@goldseam/kernel";
+import { alone, ana, ben, FIRST_DAY, given, me, now, owesTheLaws, type Step } from "@goldseam/testkit";
 import { describe, expect, it } from "vitest";
 import type { PromiseEvent } from "./promises.events.ts";
 import { promises } from "./promises.practice.ts";
@@ -247,15 +237,5 @@ describe("what it offers and says", () => {
   it("says nothing of a promise that its maker did not keep to the other's next step", () => {
     const missed = [...alive, [ana, marked("not"), "2027-01-10"] as const];
     expect(read(ben, missed, now("2027-01-11")).signals).toEqual([]);
-  });
-});
-
-describe("golden logs", () => {
-  it.each(["2026-11-offer-and-keep"])("%s stays readable", (name) => {
-    const { log } = readGolden(new URL(`./fixtures/${name}.json`, import.meta.url));
-    const { ignored, shared, mine } = fold(promises, log);
-    expect(ignored).toEqual([]);
-    expect([...shared.values()].map(({ stage, mark }) => mark ?? stage)).toEqual(["kept", "declined", "released"]);
-    expect(mine.own.size).toBe(1);
   });
 });

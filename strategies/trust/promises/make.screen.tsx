@@ -1,0 +1,167 @@
+import { addDays, type CalendarDay, calendarDay, language as tag } from "@goldseam/kernel";
+import { SURE_ENOUGH, type TooLarge, tooLarge } from "@goldseam/moves";
+import {
+  Actions,
+  Button,
+  Chips,
+  Field,
+  formatDay,
+  Notice,
+  Page,
+  StepOf,
+  TextArea,
+  useAct,
+  useDraft,
+  wordsOf,
+} from "@goldseam/ui";
+import { useState } from "preact/hooks";
+import { MOST_CHARACTERS, type PromiseEvent } from "./promises.events.ts";
+import { EXAMPLES } from "./promises.prompts.ts";
+import { FARTHEST } from "./promises.rules.ts";
+import { promiseId } from "./promises.view.ts";
+import type { Props } from "./said.screen.tsx";
+
+const DAYS = { today: 0, tomorrow: 1, three: 3, week: 7, fortnight: 14 } as const;
+const NAMES = ["today", "tomorrow", "three", "week", "fortnight"] as const;
+const SURE = ["4", "5", "6", "7", "8", "9", "10"] as const;
+
+interface MakeProps extends Props {
+  /** For oneself: nobody else sees it. */
+  readonly own: boolean;
+  readonly leave: (said?: string) => void;
+}
+
+/** Two steps: what, then until when and how sure. Too large a promise gets a smaller proposal, never a reproach. */
+export const Make = (props: MakeProps) => {
+  const { t, language, own, now, other, handed } = props;
+  const side = own ? "own" : props.self.id;
+  const start = handed?.draft === "promise" ? handed : undefined;
+  const [when, setWhen] = useDraft(props.draft(`when-${side}`));
+  const [kept, setThen] = useDraft(props.draft(`then-${side}`));
+  const then = kept === "" && start !== undefined ? start.text : kept;
+  const [step, setStep] = useState<1 | 2>(1);
+  const [due, setDue] = useState<CalendarDay | undefined>(start?.due);
+  const [sure, setSure] = useState<number>();
+  const [large, setLarge] = useState<TooLarge | "empty">();
+  const [act, failed] = useAct(props.propose);
+  const check = (until: CalendarDay | undefined, confidence: number | undefined): TooLarge | undefined =>
+    tooLarge({ text: `${when}\n${then}`, language: tag(language), due: until, confidence });
+
+  const next = (): void => {
+    const found = then.trim() === "" ? "empty" : check(now.day, SURE_ENOUGH);
+    setLarge(found);
+    if (found === undefined) setStep(2);
+  };
+  const offer = async (): Promise<void> => {
+    const found = check(due, sure);
+    const words = wordsOf(then, language);
+    setLarge(found);
+    if (found !== undefined || due === undefined || words === undefined) return;
+    const before = wordsOf(when, language);
+    const said = { promise: promiseId(handed, props.newId), ...(before && { when: before }), words, due };
+    const to = props.me.other;
+    const origin = start === undefined ? {} : { origin: start.origin };
+    const event: PromiseEvent | undefined = own
+      ? { type: "own-promise-set", data: said }
+      : to && { type: "promise-offered", data: { ...said, to, ...origin } };
+    if (event === undefined || !(await act({ events: [event] }))) return;
+    for (const part of ["when", "then"]) props.draft(`${part}-${side}`).clear();
+    props.leave(t(own ? "make.kept" : "make.offered"));
+    if (!own && other !== undefined) props.passTo?.(other.id);
+  };
+
+  const example = (key: (typeof EXAMPLES)[number]): void => {
+    setWhen(t(`example.${key}.when`));
+    setThen(t(`example.${key}.then`));
+  };
+  const another = NAMES.every((name) => addDays(now.day, DAYS[name]) !== due);
+  return (
+    <Page
+      title={t(step === 2 ? "make.until" : own ? "make.what-self" : "make.what")}
+      step={step}
+      above={<StepOf at={step} of={2} />}
+      back={step === 2 ? () => setStep(1) : () => props.leave()}
+    >
+      {step === 1 ? (
+        <>
+          <Chips
+            pick="one"
+            legend={t("make.examples")}
+            options={EXAMPLES.map((value) => ({ value, label: t(`example.${value}`) }))}
+            chosen={EXAMPLES.filter((key) => then === t(`example.${key}.then`))}
+            onChosen={([key]) => key && example(key)}
+          />
+          <TextArea
+            label={t("make.when")}
+            hint={t("make.when-hint")}
+            rows={1}
+            most={MOST_CHARACTERS}
+            value={when}
+            onValue={setWhen}
+          />
+          <TextArea
+            label={t("make.then")}
+            hint={t("make.then-hint")}
+            rows={2}
+            most={MOST_CHARACTERS}
+            value={then}
+            onValue={setThen}
+          />
+        </>
+      ) : (
+        <>
+          <Chips
+            pick="one"
+            legend={t("make.day")}
+            options={NAMES.map((value) => ({ value, label: t(`day.${value}`) }))}
+            chosen={NAMES.filter((name) => addDays(now.day, DAYS[name]) === due)}
+            onChosen={([name]) => name && setDue(addDays(now.day, DAYS[name]))}
+          />
+          <Field
+            type="date"
+            label={t("make.other-day")}
+            min={now.day}
+            max={addDays(now.day, FARTHEST)}
+            value={another ? (due ?? "") : ""}
+            onValue={(value) => setDue(calendarDay(value))}
+          />
+          {due !== undefined && <p>{t("until", { day: formatDay(language, due) })}</p>}
+          <Chips
+            pick="one"
+            legend={t("make.sure")}
+            hint={t("make.sure-hint")}
+            options={SURE.map((value) => ({ value, label: value === "4" ? t("make.sure-less") : value }))}
+            chosen={SURE.filter((value) => Number(value) === sure)}
+            onChosen={([value]) => value && setSure(Number(value))}
+          />
+        </>
+      )}
+      {large !== undefined && (
+        <Notice tone="careful">
+          {large === "empty" ? (
+            t("make.empty")
+          ) : large.why === "absolute" ? (
+            <Absolute t={t} word={large.word} />
+          ) : (
+            t(`large.${large.why}`)
+          )}
+        </Notice>
+      )}
+      {failed !== undefined && <Notice tone="careful">{failed}</Notice>}
+      {step === 2 && <p>{t(own ? "make.who-sees-self" : "make.who-sees")}</p>}
+      <Actions>
+        {step === 2 && large !== undefined && <Button onClick={() => setStep(1)}>{t("large.smaller")}</Button>}
+        <Button kind="primary" onClick={() => (step === 1 ? next() : void offer())}>
+          {t(step === 1 ? "make.next" : own ? "make.keep" : "make.offer")}
+        </Button>
+      </Actions>
+    </Page>
+  );
+};
+
+const Absolute = ({ t, word }: Pick<Props, "t"> & { readonly word: string }) => (
+  <>
+    <p>{t("large.absolute", { word })}</p>
+    <p>{t("large.absolute-try")}</p>
+  </>
+);

@@ -1,0 +1,118 @@
+import {
+  Actions,
+  Button,
+  Card,
+  Disclosure,
+  EmptyState,
+  Notice,
+  OffSwitch,
+  OwnWords,
+  Page,
+  Section,
+  useAct,
+} from "@goldseam/ui";
+import { useState } from "preact/hooks";
+import { Make } from "./make.screen.tsx";
+import { MOST_CHARACTERS, type PromiseEvent } from "./promises.events.ts";
+import { type Props, Said } from "./said.screen.tsx";
+import { Standing } from "./standing.screen.tsx";
+
+type Making = "other" | "own" | undefined;
+
+/** What is alive first; making one is a page of its own. */
+export const PromisesScreen = (props: Props) => {
+  const { view, t, mode, other, handed } = props;
+  const [making, setMaking] = useState<Making>(handed === undefined || other === undefined ? undefined : "other");
+  const [said, setSaid] = useState<string>();
+  const [act, failed] = useAct(props.propose);
+  const tell = (sentence: string): void => {
+    setSaid(sentence);
+    props.announce(sentence);
+  };
+  const does = async (event: PromiseEvent, sentence?: string): Promise<void> => {
+    if ((await act({ events: [event] })) && sentence !== undefined) tell(sentence);
+  };
+  if (making !== undefined) {
+    const leave = (sentence?: string): void => {
+      setMaking(undefined);
+      if (sentence !== undefined) tell(sentence);
+    };
+    return <Make key={making} {...props} own={making === "own"} leave={leave} />;
+  }
+  const nothing = view.toAnswer.length + view.alive.length + view.offered.length + view.own.length === 0;
+  return (
+    <Page title={t("title")} lead={t("lead")} back={props.done}>
+      {(failed ?? said) !== undefined && <Notice>{failed ?? said}</Notice>}
+      {view.toAnswer.map((one) => (
+        <ToAnswer key={one.promise} {...props} one={one} does={does} tell={tell} />
+      ))}
+      {nothing && (
+        <EmptyState title={t("none.title")}>
+          <p>{t(mode === "alone" ? "alone.welcome" : "none.hint")}</p>
+        </EmptyState>
+      )}
+      <Standing {...props} does={does} smaller={() => setMaking("other")} />
+      <Actions>
+        {mode !== "one" && <Button onClick={() => setMaking("own")}>{t("prompt.to-myself")}</Button>}
+        {other !== undefined && (
+          <Button kind="primary" onClick={() => setMaking("other")}>
+            {t("make")}
+          </Button>
+        )}
+      </Actions>
+      {view.own.length > 0 && (
+        <Section title={t("own.title")}>
+          {view.own.map((one) => (
+            <Card key={one.id}>
+              <Said {...props} said={one} />
+              <Button
+                kind="plain"
+                onClick={() => void does({ type: "own-promise-ended", data: { promise: one.id } }, t("own.ended"))}
+              >
+                {t("own.end")}
+              </Button>
+            </Card>
+          ))}
+        </Section>
+      )}
+      {mode === "two" && <OffSwitch kind="promise-offered" off={view.off} turn={(event) => act({ events: [event] })} />}
+    </Page>
+  );
+};
+
+interface Acts {
+  readonly does: (event: PromiseEvent, sentence?: string) => Promise<void>;
+}
+
+/** A yes and a no of one size; a no without words is written on this phone alone. */
+const ToAnswer = (
+  props: Props & Acts & { readonly one: Props["view"]["toAnswer"][number]; readonly tell: (sentence: string) => void },
+) => {
+  const { t, one, does, mode } = props;
+  const { promise } = one;
+  // One phone keeps nothing private: there a no is handing it back without a tap on the other button.
+  const notNow = () =>
+    mode === "one"
+      ? props.done()
+      : void does({ type: "promise-put-aside", data: { promise } }, t("answer.not-now-done"));
+  return (
+    <Card tone="gold" title={t("answer.title")}>
+      <Said {...props} said={one} />
+      <Actions pair>
+        <Button onClick={notNow}>{t("answer.not-now")}</Button>
+        <Button onClick={() => void does({ type: "promise-accepted", data: { promise } }, t("answer.accepted"))}>
+          {t("answer.accept")}
+        </Button>
+      </Actions>
+      <Disclosure summary={t("answer.words")}>
+        <OwnWords
+          label={t("answer.words")}
+          hint={t("answer.words-hint")}
+          button={t("answer.send")}
+          most={MOST_CHARACTERS}
+          onWords={(words) => void does({ type: "promise-declined", data: { promise, words } })}
+        />
+      </Disclosure>
+    </Card>
+  );
+};

@@ -1,0 +1,8 @@
+import { practiceScreen, type StrategyScreens } from "@goldseam/ui";
+
+export const screens = {
+  promises: practiceScreen(() => import("./promises/promises.screen.tsx").then((screen) => screen.PromisesScreen), {
+    en: () => import("./promises/locales/en.json"),
+    ar: () => import("./promises/locales/ar.json"),
+  }),
+} as const satisfies StrategyScreens;
