@@ -17,19 +17,7 @@ const buildApp = () =>
 
 /** The relay: our own packages folded into one file, foreign ones taken from node_modules when it runs. */
 const buildRelay = () =>
-  build({
-    root: at("apps/relay"),
-    configFile: false,
-    logLevel: "warn",
-    ssr: { noExternal: [/^@goldseam\//] },
-    build: {
-      ssr: "src/main.ts",
-      outDir: "dist",
-      emptyOutDir: true,
-      target: "node20",
-      rolldownOptions: { output: { entryFileNames: "main.js", chunkFileNames: "[name].js" } },
-    },
-  });
+  build({ root: at("apps/relay"), configFile: at("apps/relay/vite.config.ts"), logLevel: "warn" });
 
 execFileSync(process.execPath, [at("scripts/gen-registry.mjs")], { cwd: at("."), stdio: "inherit" });
 const only = process.argv[2];
