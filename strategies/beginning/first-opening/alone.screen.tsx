@@ -1,17 +1,5 @@
 import { type ThingId, thingId } from "@goldseam/kernel";
-import {
-  Actions,
-  answerParts,
-  AnswerFields,
-  Button,
-  isBlank,
-  KeptList,
-  Notice,
-  Page,
-  TextArea,
-  useAct,
-  wordsOf,
-} from "@goldseam/ui";
+import { Actions, answerParts, Button, isBlank, KeptList, Notice, Page, TextArea, useAct, wordsOf } from "@goldseam/ui";
 import { useState } from "preact/hooks";
 import { type Chip, MOST_CHARACTERS, type Question } from "./first-opening.events.ts";
 import { Fields, type Props } from "./write.screen.tsx";

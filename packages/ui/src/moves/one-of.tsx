@@ -1,4 +1,5 @@
 import type { Words } from "@goldseam/kernel";
+import { useKit } from "../kit/kit.tsx";
 import { Chips } from "../parts/choices.tsx";
 import { Field } from "../parts/field.tsx";
 import { useDraft } from "../parts/use-draft.ts";
@@ -60,6 +61,7 @@ export const OneOfFields = <Value extends string>({
   length,
   preset,
 }: OneOfFieldsProps<Value>) => {
+  const { t } = useKit();
   const chosen = of.chosen ?? preset;
   return (
     <>
@@ -70,7 +72,9 @@ export const OneOfFields = <Value extends string>({
         chosen={chosen === undefined ? [] : [chosen]}
         onChosen={([one]) => one !== undefined && of.choose(one)}
       />
-      {of.chosen === OWN && <Field label={own} maxLength={length} value={of.text} onValue={of.write} />}
+      {of.chosen === OWN && (
+        <Field label={t("kit.own-words-for", { what: legend })} maxLength={length} value={of.text} onValue={of.write} />
+      )}
     </>
   );
 };
