@@ -49,11 +49,7 @@ export const PairingSteps = ({ state }: { readonly state: PairingState }) => {
     );
   }
   if (state.is === "working") {
-    return (
-      <Page step="working" title={t("working.title")} lead={t("working.hint")}>
-        <Loading />
-      </Page>
-    );
+    return <Page step="working" title={t("working.title")} lead={t("working.hint")} />;
   }
   return <Loading label={t("join.reading")} />;
 };

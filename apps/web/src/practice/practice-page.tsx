@@ -116,7 +116,8 @@ const Filled = ({ door, words, screen: Screen, pass }: FilledProps) => {
   const done = (): void => {
     if (handed !== undefined) app.handed.value = undefined;
     const { seen } = runtime.settings.value.value;
-    const evening = door.id === FIRST_PRACTICE && !seen.includes(ONCE.firstEvening);
+    const lived = practices.signals.value.some((one) => one.is === "done" && one.practice === FIRST_PRACTICE);
+    const evening = door.id === FIRST_PRACTICE && lived && !seen.includes(ONCE.firstEvening);
     if (runtime.phase.value.is === "fresh") app.replace("start");
     else app.replace(evening ? "keepToYourself" : app.cameFrom.value);
   };
