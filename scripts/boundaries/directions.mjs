@@ -29,7 +29,7 @@ const IN_TESTS = {
   "apps/web": ["testkit", "relay", "simulator"],
   "apps/relay": ["crypto", "sync", "wire-types"],
   "packages/moves": ["testkit"],
-  "packages/vault": ["testkit"],
+  "packages/vault": ["testkit", "simulator"],
   "packages/kernel": ["testkit"],
   bench: ["relay", "vault", "sync", "crypto", "crypto/public", "wire-types", "kernel"],
 };

@@ -30,7 +30,7 @@ export const KINDS = [
   // packages
   kind("pure package source", `packages/${PURE_PACKAGES}/src/${DEEP}${KEBAB}\\.ts`, { pure: true }),
   kind("store contract", `packages/${KEBAB}/src/${DEEP}${KEBAB}\\.contract\\.ts`, { test: true }),
-  kind("test harness", `(?:packages|apps)/${KEBAB}/src/${DEEP}${KEBAB}\\.harness\\.tsx?`, { test: true }),
+  kind("test support", `(?:packages|apps)/${KEBAB}/src/${DEEP}${KEBAB}\\.test-support\\.tsx?`, { test: true }),
   kind("package source", `packages/${KEBAB}/src/${DEEP}${KEBAB}(?:\\.${KEBAB})?\\.ts`),
   kind("ui component", `packages/ui/src/${DEEP}${KEBAB}\\.tsx`),
   kind("ui style", `packages/ui/src/${DEEP}${KEBAB}(?:\\.module)?\\.css`),
@@ -69,13 +69,13 @@ export const KINDS = [
   kind("script", `scripts/${DEEP}${KEBAB}\\.mjs`),
   kind("practice template", "scripts/new-practice/template/[A-Za-z.]+\\.txt", { data: true }),
   kind("script test", `scripts/${DEEP}${KEBAB}(?:\\.int)?\\.test\\.ts`, { test: true }),
-  kind("bench", `bench/${DEEP}${KEBAB}\\.(?:mjs|ts)`, { test: true, config: true }),
+  kind("bench", `bench/${KEBAB}(?:\\.(?:bench|server))?\\.ts`, { test: true, config: true }),
   kind("continuous integration", "\\.ci/run", { data: true }),
 ];
 
 const CODE = /\.(?:ts|tsx|mjs|cjs|js|jsx|mts|cts)$/;
 export const isCode = (file) => CODE.test(file);
-export const isTest = (file) => /\.(?:test|contract|harness)\.tsx?$/.test(file);
+export const isTest = (file) => /\.(?:test|contract|test-support)\.tsx?$/.test(file);
 
 /** The first kind that knows `file`. A test is only known as a test, though a source's pattern would fit it too. */
 export const kindOf = (file) =>
