@@ -1,9 +1,9 @@
-import { Bowl, ButtonLink, Disclosure, EmptyState, List, ListRow, Page, Section } from "@goldseam/ui";
+import { Bowl, ButtonLink, Disclosure, EmptyState, List, ListRow, Page, Section, formatDay } from "@goldseam/ui";
 import { PRACTICE_DOORS, doorOf } from "../practice/doors.ts";
 import { practiceCode } from "../routes.ts";
 import { href, useApp } from "../shell/app-context.ts";
 import css from "../shell/shared.module.css";
-import { goldOf, isAlive, usedIn } from "./ours.ts";
+import { goldOf, isAlive, standingIn, usedIn } from "./ours.ts";
 import { practiceText } from "./practice-text.ts";
 
 /** What two people keep: the bowl, what is alive first, and what lies behind "earlier". */
@@ -30,7 +30,7 @@ export const OursPage = () => {
           </EmptyState>
         ) : (
           <Section title={t("ours.alive")}>
-            <Practices ids={alive} />
+            <Standing ids={alive} />
           </Section>
         )}
         {earlier.length > 0 && (
@@ -40,6 +40,34 @@ export const OursPage = () => {
         )}
       </div>
     </Page>
+  );
+};
+
+/** Each thing that stands, in its own words and with its day; a tap leads to where it lives. */
+const Standing = ({ ids }: { readonly ids: ReadonlyArray<string> }) => {
+  const app = useApp();
+  const { language, runtime } = app;
+  return (
+    <List>
+      {ids.flatMap((id) => {
+        const text = practiceText(id, language, app);
+        const address = href("practice", practiceCode(id));
+        const things = standingIn(runtime.practices.view(id).value);
+        if (things.length === 0) return [<ListRow key={id} title={text.title} note={text.about} href={address} />];
+        return things.map((thing) => (
+          <ListRow
+            key={`${id} ${thing.text}`}
+            title={
+              <bdi lang={thing.language} dir="auto">
+                {thing.text}
+              </bdi>
+            }
+            note={thing.day === undefined ? text.title : `${text.title} · ${formatDay(language, thing.day)}`}
+            href={address}
+          />
+        ));
+      })}
+    </List>
   );
 };
 

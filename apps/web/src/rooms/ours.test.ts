@@ -1,6 +1,6 @@
 import { type Signal, dayOf, practiceId } from "@goldseam/kernel";
 import { expect, it } from "vitest";
-import { goldOf, isAlive } from "./ours.ts";
+import { goldOf, isAlive, standingIn } from "./ours.ts";
 
 const done = (practice: string, day: string, kind: "talk" | "solo" = "talk"): Signal => ({
   is: "done",
@@ -22,4 +22,12 @@ it("takes a view's own word for what is alive", () => {
   expect(isAlive({ alive: [1] })).toBe(true);
   expect(isAlive({ alive: undefined })).toBe(false);
   expect(isAlive({})).toBe(false);
+});
+
+it("shows what stands in the words it was written in, and its day", () => {
+  const promise = { words: { text: "أكتب قبل السادسة", language: "ar" }, due: "2026-11-29" };
+  expect(standingIn({ alive: [promise, { body: { what: "tea" } }] })).toEqual([
+    { text: "أكتب قبل السادسة", language: "ar", day: "2026-11-29" },
+  ]);
+  expect(standingIn({ alive: undefined })).toEqual([]);
 });

@@ -21,6 +21,29 @@ export const isAlive = (view: unknown): boolean => {
   return Array.isArray(alive) ? alive.length > 0 : alive !== undefined && alive !== null && alive !== false;
 };
 
+/** One standing thing in its writer's own words, with its day where it has one. */
+export interface Standing {
+  readonly text: string;
+  readonly language: string | undefined;
+  readonly day: string | undefined;
+}
+
+const field = (value: unknown, name: string): unknown =>
+  typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined;
+const asText = (value: unknown): string | undefined => (typeof value === "string" && value !== "" ? value : undefined);
+
+/** The own words of what is alive in a view; a thing that was put together from chips has none and is not listed. */
+export const standingIn = (view: unknown): ReadonlyArray<Standing> => {
+  const alive = field(view, "alive");
+  const things: ReadonlyArray<unknown> = Array.isArray(alive) ? alive : [alive];
+  return things.flatMap((thing) => {
+    const words = field(thing, "words");
+    const text = asText(field(words, "text"));
+    if (text === undefined) return [];
+    return [{ text, language: asText(field(words, "language")), day: asText(field(thing, "due")) }];
+  });
+};
+
 /** Practices that were used together at some time, by name, each once. */
 export const usedIn = (signals: ReadonlyArray<Signal>): ReadonlyArray<string> => [
   ...new Set(signals.flatMap((one) => (one.is === "done" && !ALONE.has(one.kind) ? [one.practice] : []))),
