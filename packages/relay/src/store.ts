@@ -2,8 +2,9 @@ import type { Bytes, Hash, ItemId, Seq, SpaceId, StoredItem, VerifyKey } from "@
 
 /**
  * What a relay asks of the place where it keeps things. Every call answers through `done`, once, and for a write only
- * when it is durable. A store in memory may answer before the call returns; a store on disk answers later, and answers
- * writes in the order in which they were asked. `store.contract.ts` says the rest.
+ * when it is durable. A store in memory may answer before the call returns; a store on disk answers later. Everything is
+ * answered in the order in which it was asked, and a read sees the writes asked before it: devices make, enter, write
+ * and read in one breath. `store.contract.ts` says the rest.
  */
 export interface Store {
   readonly identity: Identity;

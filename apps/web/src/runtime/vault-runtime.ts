@@ -31,6 +31,14 @@ const unknownExchange: ExchangeState = { mine: "none", stage: "open" };
 const randomId = (): string =>
   [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 
+/** Resolves when a condition over signals first holds. */
+const until = (holds: () => boolean): Promise<void> =>
+  new Promise((resolve) => {
+    const stop = effect(() => {
+      if (holds()) queueMicrotask(() => (stop(), resolve()));
+    });
+  });
+
 /** The app over its vault: folds and views here on the page, keys and bytes in the worker behind `service`. */
 export const createVaultRuntime = (options: VaultRuntimeOptions): Runtime & { readonly flush: () => void } => {
   const { service, practices } = options;
@@ -100,6 +108,12 @@ export const createVaultRuntime = (options: VaultRuntimeOptions): Runtime & { re
   const draftKey = (key: string): string => `${selfId.value ?? ""} ${key}`;
   const exchange = (id: string): ReadonlySignal<ExchangeState> =>
     computed(() => status.value.exchanges[`${id} ${selfId.value ?? ""}`] ?? unknownExchange);
+  /** Answers and news travel apart: who was begun is here when the news has come as well. */
+  const heard = async (told: Told, person: string): Promise<Outcome> => {
+    if (told.ok) await until(() => status.value.here.includes(person) && mirror.people.value.has(person));
+    return outcome(told);
+  };
+
   void service.start(options.profile, options.proxy(mirror.hear));
 
   return {
@@ -125,8 +139,8 @@ export const createVaultRuntime = (options: VaultRuntimeOptions): Runtime & { re
       },
     },
     begin: {
-      person: async (person) => outcome(await service.begin(person)),
-      secondPerson: async (person) => outcome(await service.secondPerson(person)),
+      person: async (person) => heard(await service.begin(person), person.id),
+      secondPerson: async (person) => heard(await service.secondPerson(person), person.id),
       passTo: (person) => {
         holder.value = person;
       },
@@ -138,9 +152,7 @@ export const createVaultRuntime = (options: VaultRuntimeOptions): Runtime & { re
       }),
       invite: ({ atDistance }) => service.invite(atDistance),
       read: (link) => service.readLink(link),
-      accept: async () => {
-        if (self.value !== undefined) await service.acceptInvitation(self.value);
-      },
+      accept: () => service.acceptInvitation(),
       notNow: () => void service.notNow(),
       confirm: (itIsThem) => service.confirmJoiner(itIsThem),
       comparePictures: (same) => service.comparePictures(same),

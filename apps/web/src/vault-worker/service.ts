@@ -17,7 +17,8 @@ export interface VaultService {
   readonly openNow: (exchange: string, as: string) => Promise<Told>;
   readonly invite: (atDistance: boolean) => Promise<void>;
   readonly readLink: (link: string) => Promise<void>;
-  readonly acceptInvitation: (person: Person) => Promise<void>;
+  /** After `begin`: asks to join, in the name of this phone's person. */
+  readonly acceptInvitation: () => Promise<void>;
   readonly notNow: () => Promise<void>;
   readonly confirmJoiner: (itIsThem: boolean) => Promise<void>;
   readonly comparePictures: (same: boolean) => Promise<void>;

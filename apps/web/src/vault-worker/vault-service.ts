@@ -1,7 +1,7 @@
 import type { Person } from "@goldseam/ui";
 import type { Done, Flow, Proposed, RelayChoice } from "@goldseam/vault";
 import type { ClientMessage, SpaceId } from "@goldseam/wire-types";
-import { introduce } from "../runtime/shell-events.ts";
+import { introduce, peopleOf } from "../runtime/shell-events.ts";
 import type { Chamber } from "./chamber.ts";
 import { createChannels } from "./channels.ts";
 import { type House, createHouse } from "./house.ts";
@@ -21,6 +21,9 @@ export interface ServicePorts {
   readonly claim: (profile: string, taken: () => void) => Promise<boolean>;
 }
 
+/** The log of a space that one has joined comes within moments of being online; offline it is tried at each start. */
+const JOIN_WAIT_MS = 150;
+const JOIN_TRIES = 100;
 const DRAFT = "draft/";
 const toldOf = (done: Done | Proposed): Told => {
   if (done.ok) return { ok: true };
@@ -70,6 +73,23 @@ export const createVaultService = (ports: ServicePorts): VaultService => {
     }
   };
 
+  /** Who joins knows nobody until the log has come, and cannot write before; then the first word is one's name. */
+  const inSpaceAtLast = async (): Promise<void> => {
+    for (let tries = 0; tries < JOIN_TRIES; tries += 1) {
+      if (await introduceMyself()) return;
+      await new Promise((resolve) => setTimeout(resolve, JOIN_WAIT_MS));
+    }
+  };
+  const introduceMyself = async (): Promise<boolean> => {
+    const chamber = house?.app();
+    const space = chamber?.space();
+    const who = person;
+    if (chamber === undefined || space === undefined || who === undefined) return false;
+    if (peopleOf(space.timeline()).has(who.id)) return true;
+    const written = await drive(chamber, (one) => one.run(space.propose([introduce(who)], { as: who.id })));
+    return written?.ok === true;
+  };
+
   const connect = (): void => {
     const space = house?.app()?.space();
     const status = space?.status();
@@ -105,13 +125,10 @@ export const createVaultService = (ports: ServicePorts): VaultService => {
       return space;
     },
     person: () => person,
-    joined: async () => {
-      const chamber = house?.app();
-      const space = chamber?.space();
-      if (chamber !== undefined && space !== undefined && person !== undefined)
-        await chamber.run(space.propose([introduce(person)]));
+    joined: () => {
       connect();
       changed();
+      return inSpaceAtLast();
     },
     relayIsOurs: ports.relayIsOurs,
   });
@@ -123,6 +140,7 @@ export const createVaultService = (ports: ServicePorts): VaultService => {
     connect();
     publish();
     await desk.resume();
+    if (house?.app()?.space() !== undefined) void introduceMyself();
   };
   const propose: VaultService["propose"] = async ({ room, as, events, seal }) => {
     const chamber = room === "shared" ? house?.app() : house?.own();
