@@ -32,11 +32,9 @@ export class FrontDoor {
     if (session.state.is !== "member" && !session.wire.atHome && !this.#knows(session, request)) return;
     const wait = this.knock(session);
     if (wait !== undefined) return session.refuse(r, "too-fast", wait);
-    session.make();
     this.#store.createSpace(space, credential, (result) => {
       if (result === "created") session.say({ t: "created", r });
       else session.refuse(r, result === "exists" ? "space-exists" : result);
-      session.made();
     });
   }
 

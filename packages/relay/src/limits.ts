@@ -19,6 +19,8 @@ export interface RelayLimits {
   readonly socketsPerSpace: number;
   /** From the opening of a socket to its log-in. */
   readonly handshakeMs: number;
+  /** For the head of an HTTP request to arrive. */
+  readonly headersMs: number;
   /** A socket that only waits at a meeting is sent away after this; it may come back. */
   readonly meetingMs: number;
   /** Two of these without an answer end a socket. */
@@ -41,6 +43,7 @@ export const defaultRelayLimits: RelayLimits = {
   live: { perSecond: 20, burst: 60 },
   socketsPerSpace: 8,
   handshakeMs: 10_000,
+  headersMs: 10_000,
   meetingMs: 15 * 60_000,
   pingMs: 30_000,
   unsentBytes: 1024 * 1024,

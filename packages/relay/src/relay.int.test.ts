@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join as pathOf } from "node:path";
 import {
   firstHead,
   headStatementBytes,
@@ -12,19 +9,9 @@ import {
 } from "@goldseam/crypto/public";
 import { sizes } from "@goldseam/sync";
 import type { Seq } from "@goldseam/wire-types";
-import { describe, expect, it, onTestFinished } from "vitest";
-import { type RunningRelay, type StartOptions, startRelay } from "./start-relay.ts";
+import { describe, expect, it } from "vitest";
+import { house } from "./house.ts";
 import { deleteToken, join, newAppend, newPlace, settle, subscribeFrom, TalkingClient } from "./talking-client.ts";
-
-const house = async (options: Partial<StartOptions> = {}): Promise<RunningRelay> => {
-  const dataDir = mkdtempSync(pathOf(tmpdir(), "goldseam-relay-"));
-  const relay = await startRelay({ port: 0, dataDir, ...options });
-  onTestFinished(async () => {
-    await relay.stop();
-    rmSync(dataDir, { recursive: true, force: true });
-  });
-  return relay;
-};
 
 describe("a relay and two devices", () => {
   it("[SY15] hands an item on, numbered and chained, and tells the writer once it is on the disk", async () => {
@@ -320,28 +307,5 @@ describe("limits, each with its code", () => {
     gone.resume();
     await gone.until(() => gone.closeCode !== undefined, "close");
     expect(await here.ask(newAppend(here.next()))).toMatchObject({ t: "ack" });
-  });
-});
-
-describe("stopping and starting", () => {
-  it("[SY18] a graceful stop tells everybody to come back, and everything is there after it", async () => {
-    const dataDir = mkdtempSync(pathOf(tmpdir(), "goldseam-relay-"));
-    onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }));
-    const first = await startRelay({ port: 0, dataDir });
-    const place = newPlace();
-    const ana = await settle(first.socketUrl, place);
-    const ack = await ana.ask(newAppend(ana.next()));
-    const inFlight = newAppend(ana.next());
-    ana.say(inFlight);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-    await first.stop();
-    expect(await ana.hear("ack")).toMatchObject({ item: inFlight.item, seq: 2 });
-    expect(await ana.hear("going")).toMatchObject({ after: expect.any(Number) });
-    expect(ana.closeCode).toBe(1001);
-    const second = await startRelay({ port: 0, dataDir });
-    const again = new TalkingClient(second.socketUrl);
-    expect(await again.logIn(place)).toMatchObject({ seq: 2 });
-    expect(ack).toMatchObject({ t: "ack", seq: 1 });
-    await second.stop();
   });
 });

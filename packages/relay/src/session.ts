@@ -41,9 +41,6 @@ export class Session {
   room: Room | undefined;
   /** Meetings at which this socket waits, by hex of their id. */
   readonly meetings = new Set<string>();
-  /** Spaces this socket is making, and what waits for that. */
-  #making = 0;
-  #onceMade: (() => void)[] = [];
   readonly #host: SessionHost;
   #requests: Bucket;
   #live: Bucket;
@@ -99,23 +96,6 @@ export class Session {
     if (kind === "live") this.#live = taken.bucket;
     else this.#requests = taken.bucket;
     return undefined;
-  }
-
-  /** A space is being made; a log-in that was sent right behind waits for `made`. */
-  make(): void {
-    this.#making += 1;
-  }
-
-  made(): void {
-    this.#making -= 1;
-    const waiting = this.#onceMade;
-    this.#onceMade = [];
-    for (const work of waiting) this.onceMade(work);
-  }
-
-  onceMade(work: () => void): void {
-    if (this.#making === 0) work();
-    else this.#onceMade.push(work);
   }
 
   /** Counts a request until it is answered; with too many open nothing more is read from this socket. */
@@ -183,7 +163,7 @@ export class Session {
       case "send":
         return this.say(output.message);
       case "check":
-        return this.onceMade(() => this.#host.check(this, output.space, output.credential, output.signature));
+        return this.#host.check(this, output.space, output.credential, output.signature);
       case "serve":
         return this.#host.serve(this, output.request);
       case "close":

@@ -50,6 +50,13 @@ export class SqliteWriter {
     this.#scheduled ??= setImmediate(() => this.flush());
   }
 
+  /** Reads what was asked before it, too: at once when nothing waits, otherwise in its turn. */
+  read<T>(work: () => T, done: Done<T>): void {
+    if (this.#jobs.length === 0) return done(work());
+    const answer = (): void => done(work());
+    this.#jobs.push({ work: () => answer, refused: answer });
+  }
+
   /** Before anything of this transaction is answered, the write-ahead log shall hold no older image of a page. */
   scrubBeforeAnswer(): void {
     this.#scrubNow = true;

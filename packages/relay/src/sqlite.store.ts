@@ -63,21 +63,20 @@ export const sqliteStore = (options: SqliteOptions): Store => {
         spaces.create(space, credential);
         return "created";
       }, done),
-    space: (space, done) => done(spaces.find(space)),
-    retiredAt: (space, credential, done) => done(spaces.retiredAt(space, credential)),
+    space: (space, done) => writer.read(() => spaces.find(space), done),
+    retiredAt: (space, credential, done) => writer.read(() => spaces.retiredAt(space, credential), done),
     append: (space, item, done) => writer.write(() => items.append(space, item), done),
-    read: (space, after, bounds, done) => done(items.read(space, after, bounds)),
+    read: (space, after, bounds, done) => writer.read(() => items.read(space, after, bounds), done),
     remove: (space, seq, token, done) => writer.write(() => items.remove(space, seq, token, scrubNow), done),
     logAppend: (space, entry, done) => writer.write(() => log.append(space, entry), done),
-    logRead: (space, after, bounds, done) => done(log.read(space, after, bounds)),
+    logRead: (space, after, bounds, done) => writer.read(() => log.read(space, after, bounds), done),
     pagePut: (space, page, done) => writer.write(() => pages.put(space, page, scrubSoon), done),
-    pagesRead: (space, change, bounds, done) => done(pages.read(space, change, bounds)),
+    pagesRead: (space, change, bounds, done) => writer.read(() => pages.read(space, change, bounds), done),
     ringPut: (space, slot, body, done) => writer.write(() => pages.putSlot(space, slot, body), done),
-    ringRead: (space, done) => done(pages.slots(space)),
+    ringRead: (space, done) => writer.read(() => pages.slots(space), done),
     meetingOpen: (id, until, done) => writer.write(() => meetings.open(id, until), done),
     meetingPut: (id, n, body, at, done) => writer.write(() => meetings.put(id, n, body, at), done),
-    // Behind the writes that were asked before it: a device opens, puts and watches in one breath.
-    meetingRead: (id, at, done) => writer.write(() => meetings.read(id, at), done),
+    meetingRead: (id, at, done) => writer.read(() => meetings.read(id, at), done),
     meetingClose: (id, at, done) => writer.write(() => meetings.close(id, at), done),
     sweep: (at, done) =>
       writer.write(

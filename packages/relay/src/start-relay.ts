@@ -86,7 +86,12 @@ export const startRelay = async (options: StartOptions): Promise<RunningRelay> =
     isReady: () => ready,
   });
   const server = createServer(
-    { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 5_000, connectionsCheckingInterval: 2_000 },
+    {
+      requestTimeout: 3 * limits.headersMs,
+      headersTimeout: limits.headersMs,
+      keepAliveTimeout: 5_000,
+      connectionsCheckingInterval: limits.headersMs / 5,
+    },
     getRequestListener(app.fetch),
   );
   const sockets = serveSockets(server, relay, limits);

@@ -335,6 +335,19 @@ export const describeStore = (name: string, underTest: () => StoreUnderTest): vo
       expect(test.identity.seed).toEqual(before.seed);
     });
 
+    it("[RS22] a read sees what was asked before it", async () => {
+      const { store, space, credential } = await start();
+      const other = newSpaceId();
+      const [, made] = await Promise.all([store.createSpace(other, credential), store.space(other)]);
+      expect(made).toMatchObject({ credential, seq: 0 });
+      const [, read, facts] = await Promise.all([
+        store.append(space, newItem()),
+        store.read(space, 0, all),
+        store.space(space),
+      ]);
+      expect([read.items.length, facts?.seq]).toEqual([1, 1]);
+    });
+
     it("[RS21] everything answered is there after closing and opening again", async () => {
       const test = await start();
       const item = newItem(5_000);
