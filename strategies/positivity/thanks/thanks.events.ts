@@ -15,9 +15,6 @@ export const DID = [
 ] as const;
 export const SHOWS = ["patience", "care", "courage", "humour", "steadiness", "attention"] as const;
 export const GAVE = ["calm", "lighter", "seen", "time", "warmth", "rest"] as const;
-export type Did = (typeof DID)[number];
-export type Shows = (typeof SHOWS)[number];
-export type Gave = (typeof GAVE)[number];
 /** Characters as people count them, in a field; an event has room for four code units each. */
 export const MOST_CHARACTERS = 160;
 

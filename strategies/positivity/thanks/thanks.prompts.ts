@@ -28,5 +28,5 @@ export const LATER = [
   "held-back",
 ] as const;
 export type Later = (typeof LATER)[number];
-export const later: ReadonlyArray<Idea> = LATER.map((key) => idea(key));
-export const prompts: ReadonlyArray<Idea> = [real, anybody, ...later];
+export const laterIdea = (key: Later): Idea => idea(key);
+export const prompts: ReadonlyArray<Idea> = [real, anybody, ...LATER.map(laterIdea)];

@@ -101,6 +101,18 @@ describe("what it offers and says", () => {
     expect(read(ana, steps, "2027-01-07").ideas).toEqual([]);
     expect(read(ana, steps, "2027-01-08").ideas).toContain("thanks/small-thing");
   });
+  it("lets a prompt that was used rest for sixty days", () => {
+    const prompted: ThanksEvent = {
+      type: "thanks-sent",
+      data: { note: one, to: ben, did: { chips: ["cooked"] }, prompt: "small-thing" },
+    };
+    const offers = (day: string) => read(ana, [[ana, prompted]], day).ideas[0];
+    expect([offers("2027-01-08"), offers("2027-03-04"), offers("2027-03-05")]).toEqual([
+      "thanks/in-a-hard-week",
+      "thanks/in-a-hard-week",
+      "thanks/small-thing",
+    ]);
+  });
   it("says what its own writer did, and nothing to the receiver's next step", () => {
     expect(read(ana, [[ana, sent()]]).signals).toMatchObject([{ is: "done", idea: "thanks/real", fortnight: 1 }]);
     expect(read(ben, [[ana, sent()]]).signals).toEqual([]);

@@ -34,11 +34,11 @@ interface MakeProps extends Props {
 /** Two steps: what, then until when and how sure. Too large a promise gets a smaller proposal, never a reproach. */
 export const Make = (props: MakeProps) => {
   const { t, language, own, now, other, handed } = props;
-  const side = own ? "own" : props.self.id;
-  const start = handed?.draft === "promise" ? handed : undefined;
+  const start = handed?.draft === "promise" && !own ? handed : undefined;
+  const side = own ? "own" : `${props.self.id}-${start?.origin.thing ?? ""}`;
   const [when, setWhen] = useDraft(props.draft(`when-${side}`));
-  const [kept, setThen] = useDraft(props.draft(`then-${side}`));
-  const then = kept === "" && start !== undefined ? start.text : kept;
+  const written = props.draft(`then-${side}`);
+  const [then, setThen] = useDraft({ ...written, value: written.value === "" ? (start?.text ?? "") : written.value });
   const [step, setStep] = useState<1 | 2>(1);
   const [due, setDue] = useState<CalendarDay | undefined>(start?.due);
   const [sure, setSure] = useState<number>();
@@ -58,7 +58,7 @@ export const Make = (props: MakeProps) => {
     setLarge(found);
     if (found !== undefined || due === undefined || words === undefined) return;
     const before = wordsOf(when, language);
-    const said = { promise: promiseId(handed, props.newId), ...(before && { when: before }), words, due };
+    const said = { promise: promiseId(start, props.newId), ...(before && { when: before }), words, due };
     const to = props.me.other;
     const origin = start === undefined ? {} : { origin: start.origin };
     const event: PromiseEvent | undefined = own

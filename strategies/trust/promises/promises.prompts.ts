@@ -26,4 +26,3 @@ export const prompts: ReadonlyArray<Idea> = [small, toMyself, due, smaller, answ
 
 /** Ready-made small ones: `example.<key>.when` and `example.<key>.then` in the locales become own words by a tap. */
 export const EXAMPLES = ["late", "phone", "evening", "tell-first", "one-chore", "listen"] as const;
-export type Example = (typeof EXAMPLES)[number];

@@ -3,6 +3,7 @@ import {
   eventId,
   type EventShape,
   fold,
+  type Handoff,
   type Logged,
   type Meta,
   type Now,
@@ -28,6 +29,7 @@ export interface StageOptions<S, M, E extends EventShape, V> {
   readonly people: readonly [Person, Person?];
   readonly now: () => Now;
   readonly shell?: ShellHands;
+  readonly handed?: Handoff;
   /** Refuses everything with this, as a full or locked phone does. */
   readonly refuses?: Exclude<Outcome, { readonly ok: true }>;
 }
@@ -125,7 +127,12 @@ export const createStage = <S, M, E extends EventShape, V>(options: StageOptions
           other={other}
           mode={mode}
           passTo={mode === "one" ? passTo : undefined}
-          t={createTranslator(options.words, language, { address: self.address })}
+          t={createTranslator(options.words, language, {
+            address: self.address,
+            otherAddress: other?.address ?? "none",
+            self: self.name,
+            other: other?.name ?? "",
+          })}
           language={language}
           propose={propose(id)}
           exchange={exchangeFor(id)}
@@ -136,6 +143,7 @@ export const createStage = <S, M, E extends EventShape, V>(options: StageOptions
           handOff={() => {}}
           done={() => void left.times++}
           announce={(text) => void announced.push(text)}
+          handed={options.handed}
           {...(options.shell === undefined ? {} : { shell: options.shell })}
         />
       </Kit>
