@@ -6,3 +6,4 @@ export { type Random, randomOf } from "./random.ts";
 export { given, heldBy, logged, type Step, type Story, type Told } from "./story.ts";
 export { swapped, swappedLog } from "./swap.ts";
 export { lawfulWalk, type Moves, type Place } from "./walk.ts";
+export { faultsOf, foldersIn, type FrontDoor, type FrontDoors } from "./shape.ts";
