@@ -49,12 +49,13 @@ function* welcomeFor(state: State, local: LocalDevice, signed: SignedRequest): A
 }
 
 export function* admit(state: State, local: LocalDevice, request: Bytes, distance: boolean): Asking<Admitted> {
-  if (isLocal(state)) return { ok: false, why: "no-relay" };
   const signed = yield* checkedRequest(state, request);
   if (typeof signed === "string") return { ok: false, why: signed };
   const { persons } = state.members;
   const { device } = signed;
   const own = signed.request.person === local.person;
+  // Without a relay nobody else can come; an own device may, to move to another database (`prepareMove`).
+  if (!own && isLocal(state)) return { ok: false, why: "no-relay" };
   if (state.members.devices.has(device)) return { ok: true, welcome: yield* welcomeFor(state, local, signed), device };
   if (!own && persons.includes(signed.request.person)) return { ok: false, why: "not-own-person" };
   if (!own && persons.length >= 2) return { ok: false, why: "space-full" };
