@@ -39,7 +39,7 @@ const withFiles = (variables: Variables): Variables => {
 export const readConfig = (variables: Variables): ConfigResult => {
   const parsed = v.safeParse(environment, withFiles(variables));
   if (!parsed.success)
-    return { ok: false, wrong: [...new Set(parsed.issues.map((issue) => String(issue.path?.[0].key ?? "?")))] };
+    return { ok: false, wrong: [...new Set(parsed.issues.map((issue) => v.getDotPath(issue) ?? "?"))] };
   const found = parsed.output;
   return {
     ok: true,

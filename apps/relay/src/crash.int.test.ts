@@ -13,7 +13,7 @@ import {
 } from "@goldseam/relay/testing";
 import { type Bytes, type Hash, type Seq, toHex } from "@goldseam/wire-types";
 import { afterAll, beforeAll, expect, it, onTestFinished } from "vitest";
-import { buildForTest, startChild } from "./built-relay.ts";
+import { buildForTest, startChild } from "./built-relay.test-support.ts";
 
 const rounds = 12;
 const couples = 6;

@@ -3,9 +3,17 @@ import { Writable } from "node:stream";
 import { randomBytes } from "@goldseam/crypto/public";
 import { encodeClient, sizes } from "@goldseam/sync";
 import { describe, expect, it } from "vitest";
-import { house } from "./house.ts";
+import { house } from "./house.test-support.ts";
 import { relayLog } from "./log.ts";
-import { deleteToken, join, newAppend, newPlace, settle, subscribeFrom, TalkingClient } from "./talking-client.ts";
+import {
+  deleteToken,
+  join,
+  newAppend,
+  newPlace,
+  settle,
+  subscribeFrom,
+  TalkingClient,
+} from "./talking-client.test-support.ts";
 
 const raw = (port: number, text: string): Promise<{ readonly ms: number; readonly answer: string }> =>
   new Promise((resolve) => {

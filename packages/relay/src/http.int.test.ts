@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { dataFolder, house } from "./house.ts";
+import { dataFolder, house } from "./house.test-support.ts";
 
 const app = (): string => {
   const staticDir = dataFolder();

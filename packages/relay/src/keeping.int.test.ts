@@ -3,12 +3,12 @@ import { join as pathOf } from "node:path";
 import { firstHead, randomBytes } from "@goldseam/crypto/public";
 import type { Seq } from "@goldseam/wire-types";
 import { describe, expect, it } from "vitest";
-import { dataFolder, house } from "./house.ts";
+import { dataFolder, house } from "./house.test-support.ts";
 import { libsqlDriver } from "./sqlite-driver.ts";
 import { NewerSchema, schemaVersion } from "./sqlite-migrations.ts";
 import { databaseFile, sqliteStore } from "./sqlite.store.ts";
 import { startRelay } from "./start-relay.ts";
-import { deleteToken, join, newAppend, newPlace, settle, TalkingClient } from "./talking-client.ts";
+import { deleteToken, join, newAppend, newPlace, settle, TalkingClient } from "./talking-client.test-support.ts";
 
 /** Everything a folder holds, as one buffer a file. */
 const filesOf = (folder: string): ReadonlyArray<readonly [string, Buffer]> =>

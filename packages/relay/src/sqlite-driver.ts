@@ -1,4 +1,3 @@
-import { createRequire } from "node:module";
 import Libsql from "libsql";
 
 export type SqlValue = null | number | string | Uint8Array;
@@ -22,7 +21,7 @@ export interface SqliteDriver {
   readonly close: () => void;
 }
 
-/** What libsql and better-sqlite3 have in common of what is used here. */
+/** What of libsql is used here; better-sqlite3 has the same, so `libsqlDriver` is all there is to replace. */
 interface NativeStatement {
   run(parameters: ReadonlyArray<SqlValue>): { readonly changes: number };
   get(parameters: ReadonlyArray<SqlValue>): unknown;
@@ -70,16 +69,6 @@ const wrap = (database: NativeDatabase): SqliteDriver => ({
 
 /** libsql comes prebuilt with its package, so that nobody needs a compiler. */
 export const libsqlDriver = (file: string): SqliteDriver => wrap(new Libsql(file));
-
-/** better-sqlite3 where somebody has built it already; `undefined` elsewhere. */
-export const betterSqliteDriver = (file: string): SqliteDriver | undefined => {
-  try {
-    const BetterSqlite: new (file: string) => NativeDatabase = createRequire(import.meta.url)("better-sqlite3");
-    return wrap(new BetterSqlite(file));
-  } catch {
-    return undefined;
-  }
-};
 
 /** Whether SQLite refused because the disk, or the bound of the database, is full or fails. */
 export const isDiskRefusal = (error: unknown): boolean =>

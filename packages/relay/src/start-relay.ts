@@ -85,6 +85,7 @@ export const startRelay = async (options: StartOptions): Promise<RunningRelay> =
     hasHouseCode: options.houseCode !== undefined,
     isReady: () => ready,
   });
+  const listen = getRequestListener(app.fetch);
   const server = createServer(
     {
       requestTimeout: 3 * limits.headersMs,
@@ -92,7 +93,7 @@ export const startRelay = async (options: StartOptions): Promise<RunningRelay> =
       keepAliveTimeout: 5_000,
       connectionsCheckingInterval: limits.headersMs / 5,
     },
-    getRequestListener(app.fetch),
+    (request, response) => void listen(request, response),
   );
   const sockets = serveSockets(server, relay, limits);
   const ticking = setInterval(() => relay.tick(), 1_000).unref();

@@ -1,76 +1,11 @@
-import type { Hash, ItemId, RelayMessage, Seq, Signature, SpaceId, VerifyKey } from "@goldseam/wire-types";
+import type { Seq } from "@goldseam/wire-types";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { clientStep, newClient } from "./client.ts";
-import type { Ask, ClientEvent, ClientInput, ClientOutput, ClientState } from "./client-types.ts";
-import { decodeClient, encodeRelay } from "./codec.ts";
 import { comeBackDelay, retryDelay } from "./backoff.ts";
-import { relayMessages } from "./message-arbitraries.ts";
-
-const space = "ab".repeat(16) as SpaceId;
-const key = (fill: number): VerifyKey => new Uint8Array(32).fill(fill) as Uint8Array as VerifyKey;
-const hash = key(0) as Uint8Array as Hash;
-const place = { space, credential: key(1) };
-const cursors = { after: 5 as Seq, logAfter: 2, pagesAfter: 1 };
-const generation = new Uint8Array(16).fill(3);
-const challenge: RelayMessage = { t: "challenge", nonce: key(4), generation, relayKey: key(5) };
-const welcome = { t: "welcome", seq: 5 as Seq, head: hash, log: 2, logHead: hash, time: 9 } as const;
-const append = (r: number): Ask => ({
-  t: "append",
-  r,
-  item: "cd".repeat(32) as ItemId,
-  body: Uint8Array.of(1),
-  deleteHash: hash,
-});
-
-/** A device under test: the state, what it did since last asked, and a clock. */
-const device = (start: ClientState = newClient(place, cursors)) => {
-  let state = start;
-  let outputs: ClientOutput[] = [];
-  const self = {
-    at: 0,
-    give: (input: ClientInput) => {
-      const step = clientStep(state, input);
-      state = step.state;
-      outputs.push(...step.outputs);
-      return self;
-    },
-    hear: (message: RelayMessage) => self.give({ in: "frame", bytes: encodeRelay(message), at: self.at }),
-    ask: (message: Ask) => self.give({ in: "ask", message, at: self.at }),
-    close: (jitter = 0.5) => self.give({ in: "closed", at: self.at, jitter }),
-    signed: () => self.give({ in: "signed", signature: new Uint8Array(64) as Uint8Array as Signature, at: self.at }),
-    /** From nothing to logged in and up to date. */
-    up: () => {
-      self
-        .give({ in: "start", at: self.at })
-        .hear(challenge)
-        .signed()
-        .hear(welcome)
-        .hear({ t: "ok", r: self.said().at(-1)?.r ?? 0 });
-      self.did();
-      return self;
-    },
-    did: () => {
-      const all = outputs;
-      outputs = [];
-      return all;
-    },
-    /** Messages written, with their number on the wire; and clears. */
-    said: () =>
-      self.did().flatMap((output) => {
-        if (output.out !== "write") return [];
-        const decoded = decodeClient(output.bytes);
-        if (!decoded.ok) throw new Error("the device said nonsense");
-        return [{ r: undefined, ...decoded.message }] as ReadonlyArray<{ t: string; r: number | undefined }>;
-      }),
-    told: (): ReadonlyArray<ClientEvent> =>
-      self.did().flatMap((output) => (output.out === "tell" ? [output.event] : [])),
-    get state() {
-      return state;
-    },
-  };
-  return self;
-};
+import { newClient } from "./client.ts";
+import type { ClientState } from "./client-types.ts";
+import { append, challenge, cursors, device, generation, key, place, space, welcome } from "./device.test-support.ts";
+import { relayMessages } from "./message-arbitraries.test-support.ts";
 
 describe("a device's side of one socket", () => {
   it("[SY8] answers the challenge with hello, and with the proof once it is signed", () => {
@@ -101,67 +36,6 @@ describe("a device's side of one socket", () => {
     ]);
     expect(one.hear({ t: "ok", r: 1 }).told()).toEqual([{ is: "up-to-date" }]);
     expect(one.give({ in: "cursors", cursors, again: true }).said()).toMatchObject([{ t: "subscribe", after: 5 }]);
-  });
-
-  it("[SY20] numbers requests itself and gives the answer back with the caller's number", () => {
-    const one = device().up();
-    const [first, second] = one.ask(append(700)).ask(append(700)).said();
-    expect(first?.r).not.toBe(second?.r);
-    const ack = { t: "ack", r: second?.r ?? 0, item: "cd".repeat(32) as ItemId, seq: 6 as Seq, head: hash } as const;
-    expect(one.hear(ack).told()).toEqual([{ is: "answer", to: append(700), message: { ...ack, r: 700 } }]);
-    expect(one.hear(ack).told()).toEqual([]);
-    expect(one.hear({ t: "ok", r: 4_000_000 }).told()).toEqual([]);
-  });
-
-  it("[SY21] tells what was lost with the socket, keeps what was not sent, and has at most 64 on their way", () => {
-    const one = device().up();
-    for (let r = 0; r < 70; r += 1) one.ask(append(r));
-    expect(one.said()).toHaveLength(64);
-    const lost = one
-      .close()
-      .told()
-      .filter((event) => event.is === "lost");
-    expect(lost.map((event) => "r" in event.ask && event.ask.r)).toEqual(Array.from({ length: 64 }, (_, r) => r));
-    one.give({ in: "online", at: 0 }).hear(challenge).signed().did();
-    expect(
-      one
-        .hear(welcome)
-        .said()
-        .map((message) => message.t),
-    ).toEqual(["subscribe", ...Array(6).fill("append")]);
-  });
-
-  it("[SY21] an answer lets the next one go", () => {
-    const one = device().up();
-    for (let r = 0; r < 66; r += 1) one.ask(append(r));
-    const wire = one.said();
-    expect(one.hear({ t: "ok", r: wire[0]?.r ?? 0 }).said()).toHaveLength(1);
-  });
-
-  it("[SY22] holds everything back after too-fast, and asks the same again", () => {
-    const one = device().up();
-    const [asked] = one.ask(append(1)).said();
-    one.hear({ t: "error", r: asked?.r ?? 0, code: "too-fast", retryAfter: 400 });
-    one.ask(append(2));
-    expect(one.state.wakeAt).toBe(400);
-    expect(one.did().filter((output) => output.out === "write" || output.out === "tell")).toEqual([]);
-    one.at = 399;
-    expect(one.give({ in: "wake", at: 399 }).said()).toEqual([]);
-    expect(
-      one
-        .give({ in: "wake", at: 400 })
-        .said()
-        .map((message) => message.t),
-    ).toEqual(["append", "append"]);
-  });
-
-  it("[SY22] a refusal that a person waits for is told at once", () => {
-    const one = device(newClient(undefined, cursors)).give({ in: "start", at: 0 }).hear(challenge);
-    const id = new Uint8Array(16);
-    one.did();
-    const [asked] = one.ask({ t: "rendezvous-open", r: 9, id, seconds: 300 }).said();
-    const refused = { t: "error", r: asked?.r ?? 0, code: "too-fast", retryAfter: 400 } as const;
-    expect(one.hear(refused).told()).toMatchObject([{ is: "answer", message: { ...refused, r: 9 } }]);
   });
 
   it("[SY23] tries again ever later, at most five minutes, at once when the network is back", () => {
@@ -289,37 +163,6 @@ describe("a device's side of one socket", () => {
         .said()
         .map((message) => message.t),
     ).toEqual(["subscribe", "append"]);
-  });
-
-  it("[SY9] without a place it meets, and says nothing that needs one", () => {
-    const one = device(newClient(undefined, cursors)).give({ in: "start", at: 0 }).hear(challenge);
-    expect(one.told().at(-1)).toEqual({ is: "link", link: "online" });
-    expect(one.ask(append(1)).said()).toEqual([]);
-    const watch: Ask = { t: "rendezvous-watch", r: 2, id: new Uint8Array(16) };
-    expect(
-      one
-        .ask(watch)
-        .said()
-        .map((message) => message.t),
-    ).toEqual(["rendezvous-watch"]);
-    expect(
-      one
-        .give({ in: "place", place, at: 0 })
-        .said()
-        .map((message) => message.t),
-    ).toEqual(["hello"]);
-  });
-
-  it("a live frame that cannot leave now is dropped", () => {
-    const one = device();
-    one.ask({ t: "live", body: Uint8Array.of(1) });
-    expect(one.state.queue).toEqual([]);
-    expect(
-      device()
-        .up()
-        .ask({ t: "live", body: Uint8Array.of(1) })
-        .said(),
-    ).toMatchObject([{ t: "live" }]);
   });
 
   it("[SY5] whatever a relay says, in whatever state, nothing throws and no answer is made up", () => {

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { decodeClient, decodeRelay, encodeClient, encodeRelay } from "./codec.ts";
 import { clientForms, errorCodes, relayForms } from "./forms.ts";
-import { clientMessages, relayMessages } from "./message-arbitraries.ts";
+import { clientMessages, relayMessages } from "./message-arbitraries.test-support.ts";
 import { sizes } from "./sizes.ts";
 
 interface Vector {

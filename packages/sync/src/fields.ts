@@ -1,7 +1,6 @@
 import { type Bytes, decode, encode, fromHex, toHex } from "@goldseam/wire-types";
 import {
   majors,
-  newWriter,
   type Reader,
   readHead,
   readSimple,
@@ -144,11 +143,4 @@ export const readEntries = (
     if (value !== undefined) into[name] = value;
   }
   return into;
-};
-
-/** What a field writes, alone: for tests and sizes. */
-export const written = <T>(field: Field<T>, value: T): Bytes => {
-  const to = newWriter(64);
-  field.write(to, value);
-  return to.bytes.slice(0, to.at);
 };

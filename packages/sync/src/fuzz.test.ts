@@ -2,7 +2,7 @@ import { decode } from "@goldseam/wire-types";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { decodeClient, decodeRelay, encodeClient, encodeRelay } from "./codec.ts";
-import { clientMessages, relayMessages } from "./message-arbitraries.ts";
+import { clientMessages, relayMessages } from "./message-arbitraries.test-support.ts";
 
 /** `npm run fuzz -w @goldseam/sync` asks for millions; `npm test` for what takes a moment. */
 const frames = Number(process.env["GOLDSEAM_FUZZ_FRAMES"] ?? 20_000);
@@ -61,9 +61,16 @@ it(`[SY5] ${frames} bent frames: none throws, none takes long, what is accepted 
     const other = side.sample[pick(side.sample.length)] ?? new Uint8Array();
     let bytes = mutate(some, other, pick);
     for (let more = pick(3); more > 0; more -= 1) bytes = mutate(bytes, other, pick);
-    const before = performance.now();
+    let before = performance.now();
     const decoded = side.decode(bytes);
-    slowest = Math.max(slowest, performance.now() - before);
+    let took = performance.now() - before;
+    // A busy machine may stop this process at any moment; a slow frame is slow every time.
+    for (let again = 0; again < 5 && took > longestMs / 10; again += 1) {
+      before = performance.now();
+      side.decode(bytes);
+      took = Math.min(took, performance.now() - before);
+    }
+    slowest = Math.max(slowest, took);
     if (!decoded.ok) continue;
     accepted += 1;
     const form = side.again(decoded.message as never);

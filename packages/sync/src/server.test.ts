@@ -1,7 +1,7 @@
 import type { ClientMessage, ErrorCode, Hash, Signature, SpaceId, VerifyKey } from "@goldseam/wire-types";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { clientMessages } from "./message-arbitraries.ts";
+import { clientMessages } from "./message-arbitraries.test-support.ts";
 import { type Checked, greeted, type ServerInput, type ServerState, type ServerStep, serverStep } from "./server.ts";
 
 const space = "ab".repeat(16) as SpaceId;
