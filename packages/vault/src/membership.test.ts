@@ -19,7 +19,7 @@ const trio = () => {
 };
 
 describe("members of a space", () => {
-  it("gives a new own device the whole history", () => {
+  it("[V4] gives a new own device the whole history", () => {
     const { relay, ana, ben } = couple();
     ana.say("before");
     ben.say("also before");
@@ -36,7 +36,7 @@ describe("members of a space", () => {
     expect(ana.space.members().every(({ acknowledged }) => acknowledged)).toBe(true);
   });
 
-  it("shuts a removed device out and keeps what it had sent", () => {
+  it("[V10] [V21] shuts a removed device out and keeps what it had sent", () => {
     const { ana, ben, tablet } = trio();
     tablet.say("sent");
     sync(ana, ben, tablet);
@@ -54,7 +54,7 @@ describe("members of a space", () => {
     expect(ana.words()).not.toContain("ana: too late");
   });
 
-  it("lets nobody touch the other person's devices (S-06, S-40)", () => {
+  it("[V5] [V6] lets nobody touch the other person's devices (S-06, S-40)", () => {
     const { ana, ben } = couple();
     expect(ana.run(ana.space.removeDevice(deviceOf(ben)))).toEqual({ ok: false, why: "not-own-person" });
     expect(ben.run(ben.space.removeDevice(deviceOf(ana)))).toEqual({ ok: false, why: "not-own-person" });
@@ -66,7 +66,7 @@ describe("members of a space", () => {
     expect(ana.run(ana.space.admit(third))).toEqual({ ok: false, why: "space-full" });
   });
 
-  it("turns the key by itself after ninety days, on one entry even if both want it", () => {
+  it("[V16] turns the key by itself after ninety days, on one entry even if both want it", () => {
     const { ana, ben } = couple();
     ana.say("old");
     sync(ana, ben);
@@ -83,7 +83,7 @@ describe("members of a space", () => {
     expect(ana.reopen().words()).toEqual(ben.words());
   });
 
-  it("keeps an offline change of devices and signs it again", () => {
+  it("[V4] keeps an offline change of devices and signs it again", () => {
     const { ana, ben, tablet } = trio();
     ana.offline();
     ana.ok(ana.space.removeDevice(deviceOf(tablet)));
@@ -97,7 +97,7 @@ describe("members of a space", () => {
     expect(ben.space.members().map(({ device }) => device)).not.toContain(deviceOf(tablet));
   });
 
-  it("ends when one leaves, and stays readable", () => {
+  it("[V12] ends when one leaves, and stays readable", () => {
     const { ana, ben } = couple();
     ana.say("still here");
     sync(ana, ben);
@@ -110,7 +110,7 @@ describe("members of a space", () => {
     expect(ben.reopen().words()).toEqual(["ana: still here"]);
   });
 
-  it("gives a lost person the shared history back after seven days, unless an old device says no", () => {
+  it("[V11] gives a lost person the shared history back after seven days, unless an old device says no", () => {
     const { relay, ana, ben } = couple();
     ana.say("ours");
     sync(ana, ben);
@@ -136,7 +136,7 @@ describe("members of a space", () => {
     expect(ben.space.status().removed).toBe(true);
   });
 
-  it("lets the old device undo a replacement", () => {
+  it("[V11] lets the old device undo a replacement", () => {
     const { relay, ana, ben } = couple();
     const eve = new Phone("ben", relay, "eve");
     const { request } = eve.ok(prepareJoin({ space: ana.id, person: "ben", rowsKey: eve.rowsKey }));

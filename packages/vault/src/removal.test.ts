@@ -36,7 +36,7 @@ const keysIn = (phone: Phone): Uint8Array[] => {
 };
 
 describe("removing one's words", () => {
-  it("takes them from both phones and the relay, and leaves its place (S-30)", () => {
+  it("[V26] [V27] takes them from both phones and the relay, and leaves its place (S-30)", () => {
     const { relay, ana, ben } = couple();
     ana.say("stays");
     const item = ana.say(secretText);
@@ -56,7 +56,7 @@ describe("removing one's words", () => {
     expect(tablet.space.warnings()).toEqual([]);
   });
 
-  it("is refused for the other's words", () => {
+  it("[V26] is refused for the other's words", () => {
     const { ana, ben } = couple();
     ana.say("mine");
     sync(ana, ben);
@@ -64,7 +64,7 @@ describe("removing one's words", () => {
     expect(entry && ben.run(ben.space.deleteItem(entry.item))).toEqual({ ok: false, why: "not-own-person" });
   });
 
-  it("leaves no key that opens an old copy of the relay, once the purge is through", () => {
+  it("[V15] [V25] leaves no key that opens an old copy of the relay, once the purge is through", () => {
     const { relay, ana, ben } = couple();
     for (let i = 0; i < 5; i += 1) ana.say(`word ${i}`);
     const item = ben.say(secretText);
@@ -106,7 +106,7 @@ describe("removing one's words", () => {
     expect(ana.words()).toEqual(ben.words());
   });
 
-  it("survives what was on its way under the page's old key", () => {
+  it("[V25] survives what was on its way under the page's old key", () => {
     const { relay, ana, ben } = couple();
     const item = ana.say("one");
     ana.say("two");
@@ -124,7 +124,7 @@ describe("removing one's words", () => {
     expect(tablet.words()).toEqual(ana.words());
   });
 
-  it("comes to nothing when a modified client claims another's words", () => {
+  it("[V26] comes to nothing when a modified client claims another's words", () => {
     const { ana, ben } = couple();
     const item = ana.say("mine");
     sync(ana, ben);
@@ -137,7 +137,7 @@ describe("removing one's words", () => {
     expect(ben.words()[0]).toBe("ana: mine");
   });
 
-  it("is told again to a relay that was restored from an old copy", () => {
+  it("[V27] [V35] is told again to a relay that was restored from an old copy", () => {
     const { relay, ana, ben } = couple();
     const item = ana.say(secretText);
     sync(ana, ben);

@@ -3,7 +3,7 @@ import { couple, note, Phone, sync } from "./phones.test-support.ts";
 import { PlainRelay } from "./relay.test-support.ts";
 
 describe("a space", () => {
-  it("keeps what was written over a restart, without any relay", () => {
+  it("[V2] keeps what was written over a restart, without any relay", () => {
     const ana = new Phone("ana", new PlainRelay()).begin(false, "private");
     ana.say("one");
     ana.say("two");
@@ -12,7 +12,7 @@ describe("a space", () => {
     expect(ana.space.timeline().map(({ delivery }) => delivery)).toEqual(["kept", "kept"]);
   });
 
-  it("reaches the other phone and says so only after the other wrote", () => {
+  it("[V36] reaches the other phone and says so only after the other wrote", () => {
     const { ana, ben } = couple();
     ana.say("hello");
     expect(ana.space.timeline()[0]?.delivery).toBe("kept");

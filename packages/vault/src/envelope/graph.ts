@@ -1,5 +1,5 @@
 import type { DeviceId, ItemId } from "@goldseam/wire-types";
-import { inOrder, type Node } from "./node.ts";
+import { firstRemoval, inOrder, type Node } from "./node.ts";
 
 /** All envelopes of a space that this device holds. Mutable; made anew from rows at every start. */
 export interface Graph {
@@ -11,7 +11,7 @@ export interface Graph {
   readonly missing: Map<ItemId, Set<ItemId>>;
   /** Applied, and nothing applied follows them. */
   readonly heads: Set<ItemId>;
-  /** (device, session, seq) to item: a second item for one place is a forked device. */
+  /** Places in the devices' chains: two items for one place are a forked device. */
   readonly places: Map<string, ItemId>;
   readonly latest: Map<DeviceId, ItemId>;
   readonly order: Node[];
@@ -58,17 +58,23 @@ const chainHolds = (graph: Graph, node: Node): boolean => {
 const depthHolds = (graph: Graph, node: Node): boolean =>
   node.depth === 1 + Math.max(0, ...node.parents.map((id) => graph.nodes.get(id)?.depth ?? 0));
 
+/** Where an envelope stands in its device's own chain: its number, and what it follows. An honest device fills each once. */
+const placesOf = (node: Node): ReadonlyArray<string> => {
+  const number = `${node.device}/${node.session}/${node.seq}`;
+  return node.gone ? [number] : [number, `${node.device}/after/${node.prev ?? "nothing"}`];
+};
+
 const insert = (graph: Graph, node: Node): boolean => {
-  const place = `${node.device}/${node.session}/${node.seq}`;
-  const forked = graph.places.has(place);
-  graph.places.set(place, node.id);
+  const forked = placesOf(node).some((place) => graph.places.has(place));
+  for (const place of placesOf(node)) graph.places.set(place, node.id);
   graph.nodes.set(node.id, node);
   graph.order.splice(placeIn(graph.order, node), 0, node);
   if (!node.gone) {
     for (const parent of node.parents) graph.heads.delete(parent);
     graph.heads.add(node.id);
-    graph.latest.set(node.device, node.id);
   }
+  const latest = graph.nodes.get(graph.latest.get(node.device) ?? node.id);
+  if (latest === undefined || latest.depth <= node.depth) graph.latest.set(node.device, node.id);
   return forked;
 };
 
@@ -115,6 +121,7 @@ export const hollow = (graph: Graph, stub: Node): ReadonlyArray<Node> => {
     const added = add(graph, stub);
     return added.is === "applied" ? added.applied : [];
   }
+  if (firstRemoval(stub, node) === node) return [];
   const left: Node = { ...node, at: stub.at, day: stub.day, events: [], vault: [], gone: true };
   graph.nodes.set(node.id, left);
   graph.order[placeIn(graph.order, node)] = left;
@@ -140,7 +147,7 @@ export const revive = (graph: Graph, node: Node): void => {
   const stub = graph.nodes.get(node.id);
   if (stub === undefined) return;
   graph.order.splice(placeIn(graph.order, stub), 1);
-  graph.places.delete(`${stub.device}/${stub.session}/${stub.seq}`);
+  for (const place of placesOf(stub)) graph.places.delete(place);
   insert(graph, node);
   for (const other of graph.nodes.values()) if (other.parents.includes(node.id)) graph.heads.delete(node.id);
 };

@@ -62,3 +62,7 @@ const text = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 /** The space's order: depth, then device, session, number; the id last, for a device that says two things at once. */
 export const inOrder = (a: Node, b: Node): number =>
   a.depth - b.depth || text(a.device, b.device) || text(a.session, b.session) || a.seq - b.seq || text(a.id, b.id);
+
+/** Of two removals of one item (by two phones of its author) the earlier one is shown, on every device. */
+export const firstRemoval = (a: Node, b: Node | undefined): Node =>
+  b === undefined || !b.gone || (text(a.day, b.day) || a.at - b.at) <= 0 ? a : b;

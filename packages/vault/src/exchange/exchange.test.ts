@@ -4,7 +4,7 @@ import { PlainRelay } from "../relay.test-support.ts";
 import { unopenedAfter } from "./exchanges.ts";
 
 describe("a sealed exchange", () => {
-  it("opens for both once both are in, in either order, and not before", () => {
+  it("[V29] [V33] opens for both once both are in, in either order, and not before", () => {
     const { ana, ben } = couple();
     ana.seal("x", "from ana");
     sync(ana, ben);
@@ -32,7 +32,7 @@ describe("a sealed exchange", () => {
     expect(ben.words()).toEqual(ana.words());
   });
 
-  it("keeps the key durable before the seal is sent, and releases after a restart", () => {
+  it("[V28] keeps the key durable before the seal is sent, and releases after a restart", () => {
     const { ana, ben } = couple();
     ana.seal("x", "a");
     ana.reopen();
@@ -46,7 +46,7 @@ describe("a sealed exchange", () => {
     expect(ben.words()).toEqual(["ana opened: a", "ben opened: b"]);
   });
 
-  it("waits for both taps where it is heavy", () => {
+  it("[V29] waits for both taps where it is heavy", () => {
     const { ana, ben } = couple();
     ana.seal("x", "a", true);
     sync(ana, ben);
@@ -64,7 +64,7 @@ describe("a sealed exchange", () => {
     expect(ben.words()).toEqual(ana.words());
   });
 
-  it("stays shut where one key is out for fourteen days, and still opens when the other comes", () => {
+  it("[V32] stays shut where one key is out for fourteen days, and still opens when the other comes", () => {
     const { ana, ben } = couple();
     ana.seal("x", "a", true);
     sync(ana, ben);
@@ -80,7 +80,7 @@ describe("a sealed exchange", () => {
     expect(ana.stage("x")).toBe("released/opened");
   });
 
-  it("is taken back where the other's seal has seen it", () => {
+  it("[V31] is taken back where the other's seal has seen it", () => {
     const { ana, ben } = couple();
     ana.seal("x", "a");
     sync(ana, ben);
@@ -96,7 +96,7 @@ describe("a sealed exchange", () => {
     expect(ben.words()).toEqual(["ana opened: a again", "ben opened: b"]);
   });
 
-  it("opens where the other had sealed without having seen the withdrawal", () => {
+  it("[V31] opens where the other had sealed without having seen the withdrawal", () => {
     const { ana, ben } = couple();
     ana.seal("x", "a");
     sync(ana, ben);
@@ -109,7 +109,7 @@ describe("a sealed exchange", () => {
     expect(ana.run(ana.space.withdraw("x"))).toEqual({ ok: false, why: "already-released" });
   });
 
-  it("opens nothing while the pictures were not compared", () => {
+  it("[V29] opens nothing while the pictures were not compared", () => {
     const relay = new PlainRelay();
     const ana = new Phone("ana", relay).begin();
     sync(ana);
@@ -139,7 +139,7 @@ describe("a sealed exchange", () => {
     expect(ana.space.members().map(({ person, here }) => [person, here])).toHaveLength(2);
   });
 
-  it("lets an own other phone release", () => {
+  it("[V28] lets an own other phone release", () => {
     const { relay, ana, ben } = couple();
     const tablet = new Phone("ana", relay, "tablet").join(ana);
     sync(ana, ben, tablet);
@@ -153,7 +153,7 @@ describe("a sealed exchange", () => {
     expect(ana.words()).toEqual(ben.words());
   });
 
-  it("stands where the later key stands, and carries ordinary events of the same envelope apart", () => {
+  it("[V33] stands where the later key stands, and carries ordinary events of the same envelope apart", () => {
     const { ana, ben } = couple();
     ana.ok(ana.space.propose([note("with it")], { seal: sealed("x", "a") }));
     sync(ana, ben);

@@ -44,6 +44,8 @@ interface Walk {
   readonly seals: Map<ItemId, Seal>;
   readonly active: Map<string, Seal>;
   readonly withdrawn: Map<string, { readonly seal: Seal; readonly by: Node }>;
+  /** Seals that their person meant to take back, whether or not it stands. */
+  readonly takenBack: Set<ItemId>;
   readonly cheats: Set<Cheat>;
 }
 type Saw = (node: Node, ancestor: Node) => boolean;
@@ -60,8 +62,11 @@ const onSeal = (walk: Walk, seal: Seal, saw: Saw): void => {
     walk.withdrawn.delete(person);
     walk.active.set(person, taken.seal);
   }
-  if (walk.active.has(seal.person)) walk.cheats.add("second-seal");
-  else {
+  const first = walk.active.get(seal.person);
+  if (first !== undefined) {
+    // Two own phones that seal at once are honest, and so is a new answer after a withdrawal that turns out void.
+    if (saw(seal.node, first.node) && !walk.takenBack.has(first.item)) walk.cheats.add("second-seal");
+  } else {
     walk.withdrawn.delete(seal.person);
     walk.active.set(seal.person, seal);
   }
@@ -73,6 +78,7 @@ const onWithdraw = (walk: Walk, node: Node, item: ItemId): void => {
     walk.cheats.add("foreign-withdrawal");
     return;
   }
+  walk.takenBack.add(item);
   if (walk.active.get(node.person) !== seal) return;
   const bothIn = [...walk.active.keys()].some((person) => person !== node.person);
   if (bothIn) return;
@@ -105,7 +111,13 @@ const pairName = (key: Released): string => [key.event.mine, key.event.other].so
  * names both seals for good.
  */
 export const resolve = (space: SpaceId, exchange: string, nodes: ReadonlyArray<Node>, saw: Saw): Resolution => {
-  const walk: Walk = { seals: new Map(), active: new Map(), withdrawn: new Map(), cheats: new Set() };
+  const walk: Walk = {
+    seals: new Map(),
+    active: new Map(),
+    withdrawn: new Map(),
+    takenBack: new Set(),
+    cheats: new Set(),
+  };
   const keys: Array<{ node: Node; event: KeyEvent }> = [];
   for (const node of nodes)
     for (const event of node.vault) {
@@ -121,15 +133,12 @@ export const resolve = (space: SpaceId, exchange: string, nodes: ReadonlyArray<N
   if (names.size > 1) walk.cheats.add("changed-answer");
   const fooled = released.some((key) => key.answer === undefined && !persons.has(key.person));
   const [a, b] = [...walk.active.values()].sort((x, y) => (x.person < y.person ? -1 : 1));
-  const first = good[0];
-  const named = first && [walk.seals.get(first.event.mine), walk.seals.get(first.event.other)];
-  const [mine, other] = named ?? [];
-  const pair =
-    mine !== undefined && other !== undefined
-      ? ([mine, other] as const)
-      : a !== undefined && b !== undefined
-        ? ([a, b] as const)
-        : undefined;
+  const named = good
+    .map(({ event }) => [walk.seals.get(event.mine), walk.seals.get(event.other)] as const)
+    .map(([mine, other]) => (mine === undefined || other === undefined ? undefined : ([mine, other] as const)))
+    // Nobody is bound to a seal that was taken back because the other named it in a key.
+    .find((two) => two?.every((seal) => persons.has(seal.person) || walk.active.get(seal.person) === seal));
+  const pair = named ?? (a !== undefined && b !== undefined ? ([a, b] as const) : undefined);
   return {
     active: walk.active,
     withdrawn: new Set(walk.withdrawn.keys()),

@@ -30,15 +30,21 @@ const countOn = (state: State, page: number): number => {
 export const openPageOf = (state: State): Page | undefined => {
   const epoch = epochOf(state.members)?.name;
   const fits = (page: Page): boolean => page.born === epoch && !page.closed && countOn(state, page.page) < pageSize;
-  return [...state.pages.values()].reverse().find(fits);
+  const open = [...state.pages.values()].filter(fits).sort((a, b) => a.page - b.page);
+  return open.find((page) => page.version > 0) ?? open[0];
 };
 
-/** Begins a page; others learn of it when the relay has its row, and only then anything is sealed under it. */
+/**
+ * Begins a page; others learn of it when the relay has its row, and only then anything is sealed under it. Its number
+ * is random, so that two devices which begin one at the same time, or on either side of a restored relay, never
+ * mean two keys by one number.
+ */
 export function* beginPage(state: State): Asking<boolean> {
   const epoch = epochOf(state.members)?.name;
   if (epoch === undefined || !state.keys.epochs.has(epoch)) return false;
-  const number = Math.max(0, ...state.pages.keys()) + 1;
-  const key = yield* random(32);
+  const fresh = yield* random(32 + 6);
+  const number = fresh.slice(32).reduce((sum, byte) => sum * 256 + byte, 0);
+  const key = fresh.slice(0, 32);
   const page: Page = {
     page: number,
     rev: 1,

@@ -19,7 +19,7 @@ export const indexPrefix = "space/";
 const fullName = (space: SpaceId, name: string): string =>
   name === "meta" ? `${indexPrefix}${space}` : `${space}/${name}`;
 /** Names sort as numbers do. */
-export const numbered = (prefix: string, n: number): string => `${prefix}${String(n).padStart(10, "0")}`;
+export const numbered = (prefix: string, n: number): string => `${prefix}${String(n).padStart(16, "0")}`;
 
 /** One durable transaction of sealed rows: the row's own name is the context, so rows cannot be swapped on disk. */
 export function* commit(store: Store, changes: ReadonlyArray<RowChange>): Asking<EffectResult["write"]> {

@@ -3,7 +3,7 @@ import { encode, toHex } from "@goldseam/wire-types";
 import { type Asking, hpkeOpenWith } from "../ask.ts";
 import type { SignedEnvelope } from "../envelope/envelope.ts";
 import { add, hollow, revive } from "../envelope/graph.ts";
-import { inOrder, type Node, nodeOf, stubOf } from "../envelope/node.ts";
+import { firstRemoval, inOrder, type Node, nodeOf, stubOf } from "../envelope/node.ts";
 import type { SealEvent, Tombstone } from "../envelope/vault-event.ts";
 import { type State, warn } from "../state.ts";
 import type { RowChange } from "../store/rows.ts";
@@ -84,7 +84,7 @@ export const take = (state: State, intake: Intake, entry: Omit<Taken, "node">, p
     const left = stubFor(state, intake, node, event.data);
     if (left === undefined) continue;
     forget(state, intake, left.id);
-    intake.stubs.set(left.id, left);
+    intake.stubs.set(left.id, firstRemoval(left, intake.stubs.get(left.id)));
   }
   return node;
 };

@@ -66,7 +66,7 @@ const stories: ReadonlyArray<Story> = [
 
 describe("a phone that dies", () => {
   for (const story of stories)
-    it(`loses nothing in ${story.name}, wherever it dies`, { timeout: 120_000 }, () => {
+    it(`[V2] loses nothing in ${story.name}, wherever it dies`, { timeout: 120_000 }, () => {
       let alive = false;
       for (let at = 0; !alive; at += 1) {
         const { ana, ben } = couple();
@@ -92,7 +92,7 @@ describe("a phone that dies", () => {
       }
     });
 
-  it("refuses when the disk is full and keeps going when there is room again", () => {
+  it("[V3] refuses when the disk is full and keeps going when there is room again", () => {
     const { ana, ben } = couple();
     ana.machine.writes = "quota";
     expect(ana.run(ana.space.propose([{ practice: "p", type: "t", data: { text: "no" } }]))).toEqual({
