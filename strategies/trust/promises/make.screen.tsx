@@ -137,7 +137,7 @@ export const Make = (props: MakeProps) => {
         </>
       )}
       {large !== undefined && (
-        <Notice tone="careful">
+        <Notice>
           {large === "empty" ? (
             t("make.empty")
           ) : large.why === "absolute" ? (

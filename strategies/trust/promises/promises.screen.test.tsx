@@ -124,7 +124,7 @@ describe("a promise too large", () => {
     const stage = stageOf();
     look(stage);
     press("Make a small promise");
-    write("… I …", then);
+    write("What I do", then);
     press("Next");
     return stage;
   };
@@ -148,7 +148,7 @@ describe("a promise too large", () => {
     expect(shown()).toContain("Make it so small that you are sure: once, or shorter.");
     expect(log.value).toEqual([]);
     press("Make it smaller");
-    expect(screen.getByLabelText<HTMLTextAreaElement>("… I …").value).toBe("I call before six");
+    expect(screen.getByLabelText<HTMLTextAreaElement>("What I do").value).toBe("I call before six");
   });
 });
 
@@ -157,7 +157,7 @@ describe("other ways in", () => {
     const stage = stageOf({ mode: "alone", people: [people[0]] });
     look(stage);
     press("A small promise to yourself");
-    write("… I …", "I walk ten minutes");
+    write("What I do", "I walk ten minutes");
     press("Next");
     choose("Today");
     choose("10");
@@ -184,7 +184,7 @@ describe("other ways in", () => {
     const handed = { draft: "promise", text: "I tell you first", due: dayOf("2027-01-08"), origin };
     const stage = stageOf({ handed });
     look(stage);
-    expect(screen.getByLabelText<HTMLTextAreaElement>("… I …").value).toBe("I tell you first");
+    expect(screen.getByLabelText<HTMLTextAreaElement>("What I do").value).toBe("I tell you first");
     press("Next");
     choose("9");
     press("Offer it to Ben");
