@@ -34,9 +34,13 @@ const ensureChromium = async () => {
   process.env.CHROMIUM = chromium;
 };
 
+const PLAIN = process.stdout.isTTY ? {} : { NO_COLOR: "1", FORCE_COLOR: undefined };
 const run = (script, args, env = {}) =>
-  spawnSync(process.execPath, [script, ...args], { cwd: root, stdio: "inherit", env: { ...process.env, ...env } })
-    .status === 0;
+  spawnSync(process.execPath, [script, ...args], {
+    cwd: root,
+    stdio: "inherit",
+    env: { ...process.env, ...PLAIN, ...env },
+  }).status === 0;
 
 /** One step that is right or wrong as a whole: it counts only when it is wrong. */
 const step = async (name, work) => {
