@@ -7,7 +7,17 @@ export default defineConfig({
   oxc,
   test: {
     projects: [
-      { oxc, test: { name: "unit", environment: "node", include: ["**/*.test.ts"], exclude: unitExclude } },
+      // Milliseconds each; the law walks take about a second, and several on a busy machine.
+      {
+        oxc,
+        test: {
+          name: "unit",
+          environment: "node",
+          include: ["**/*.test.ts"],
+          exclude: unitExclude,
+          testTimeout: 30_000,
+        },
+      },
       { oxc, test: { name: "dom", environment: "happy-dom", include: ["**/*.test.tsx"], exclude: unitExclude } },
       {
         test: {
