@@ -34,6 +34,8 @@ export interface Chamber {
   readonly kept: (prefix: string) => Promise<ReadonlyMap<string, string>>;
   readonly keepBytes: (name: string, value: Bytes | undefined) => Promise<boolean>;
   readonly keptBytes: (name: string) => Promise<Bytes | undefined>;
+  /** Every row of the app, opened. */
+  readonly rows: () => Promise<ReadonlyMap<string, Bytes>>;
   /** Drops every key; what rests stays. */
   readonly close: () => void;
 }
@@ -77,6 +79,14 @@ export const openChamber = async (
   };
   await reopen();
   const sealed = (name: string, value: Bytes): Bytes => seal(rowsKey, nonce(), utf8(rowName(name)), value);
+  const rows = async (prefix: string): Promise<ReadonlyMap<string, Bytes>> => {
+    const found = await database.scan(rowName(prefix));
+    const opened = found.flatMap(([key, value]): ReadonlyArray<readonly [string, Bytes]> => {
+      const plain = open(rowsKey, utf8(key), value);
+      return plain === undefined ? [] : [[key.slice(rowName("").length), plain]];
+    });
+    return new Map(opened);
+  };
   return {
     place,
     database,
@@ -99,13 +109,10 @@ export const openChamber = async (
       return written.ok ? "kept" : written.why === "quota" ? "storage-full" : "failed";
     },
     kept: async (prefix) => {
-      const rows = await database.scan(rowName(prefix));
-      const texts = rows.flatMap(([key, value]): ReadonlyArray<readonly [string, string]> => {
-        const plain = open(rowsKey, utf8(key), value);
-        return plain === undefined ? [] : [[key.slice(rowName(prefix).length), new TextDecoder().decode(plain)]];
-      });
-      return new Map(texts);
+      const found = await rows(prefix);
+      return new Map([...found].map(([name, value]) => [name.slice(prefix.length), new TextDecoder().decode(value)]));
     },
+    rows: () => rows(""),
     keepBytes: async (name, value) => (await database.write([[rowName(name), value && sealed(name, value)]])).ok,
     keptBytes: async (name) => {
       const row = await database.read(rowName(name));

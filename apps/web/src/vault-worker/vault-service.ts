@@ -1,11 +1,12 @@
 import type { Person } from "@goldseam/ui";
 import type { Done, Flow, Proposed, RelayChoice } from "@goldseam/vault";
 import type { ClientMessage, SpaceId } from "@goldseam/wire-types";
-import { introduce, peopleOf } from "../runtime/shell-events.ts";
+import { introduce } from "../runtime/shell-events.ts";
 import type { Chamber } from "./chamber.ts";
 import { createChannels } from "./channels.ts";
 import { type House, createHouse } from "./house.ts";
 import { isMeetingMessage } from "./meeting.ts";
+import { createSpaceLink } from "./space-link.ts";
 import { createPairingDesk } from "./pairing-desk.ts";
 import type { Change, Told, VaultService } from "./service.ts";
 import { type Trouble, statusOf } from "./status-of.ts";
@@ -21,9 +22,6 @@ export interface ServicePorts {
   readonly claim: (profile: string, taken: () => void) => Promise<boolean>;
 }
 
-/** The log of a space that one has joined comes within moments of being online; offline it is tried at each start. */
-const JOIN_WAIT_MS = 150;
-const JOIN_TRIES = 100;
 const DRAFT = "draft/";
 const toldOf = (done: Done | Proposed): Told => {
   if (done.ok) return { ok: true };
@@ -61,49 +59,8 @@ export const createVaultService = (ports: ServicePorts): VaultService => {
     due = true;
     setTimeout(publish, 0);
   };
-  const drive = async <T>(
-    chamber: Chamber | undefined,
-    work: (chamber: Chamber) => Promise<T>,
-  ): Promise<T | undefined> => {
-    if (chamber === undefined) return undefined;
-    try {
-      return await work(chamber);
-    } finally {
-      changed();
-    }
-  };
-
-  /** Who joins knows nobody until the log has come, and cannot write before; then the first word is one's name. */
-  const inSpaceAtLast = async (): Promise<void> => {
-    for (let tries = 0; tries < JOIN_TRIES; tries += 1) {
-      if (await introduceMyself()) return;
-      await new Promise((resolve) => setTimeout(resolve, JOIN_WAIT_MS));
-    }
-  };
-  const introduceMyself = async (): Promise<boolean> => {
-    const chamber = house?.app();
-    const space = chamber?.space();
-    const who = person;
-    if (chamber === undefined || space === undefined || who === undefined) return false;
-    if (peopleOf(space.timeline()).has(who.id)) return true;
-    const written = await drive(chamber, (one) => one.run(space.propose([introduce(who)], { as: who.id })));
-    return written?.ok === true;
-  };
-
-  const connect = (): void => {
-    const space = house?.app()?.space();
-    const status = space?.status();
-    if (space === undefined || status?.relay === undefined) return;
-    const inSpace = (flow: () => Flow<void>): void => {
-      const chamber = house?.app();
-      if (chamber?.space() === space) void drive(chamber, (one) => one.run(flow())).catch(() => undefined);
-    };
-    channels.open(status.space, {
-      connected: () => inSpace(() => space.connected()),
-      disconnected: () => inSpace(() => space.disconnected()),
-      received: (message) => inSpace(() => space.receive(message)),
-    });
-  };
+  const link = createSpaceLink({ channels, chamber: () => house?.app(), person: () => person, changed });
+  const { drive, connect } = link;
   const send = (id: SpaceId, message: ClientMessage): void => {
     if (isMeetingMessage(message)) desk.send(id, message);
     else channels.send(id, message);
@@ -128,7 +85,7 @@ export const createVaultService = (ports: ServicePorts): VaultService => {
     joined: () => {
       connect();
       changed();
-      return inSpaceAtLast();
+      return link.introduceAtLast();
     },
     relayIsOurs: ports.relayIsOurs,
   });
@@ -140,7 +97,9 @@ export const createVaultService = (ports: ServicePorts): VaultService => {
     connect();
     publish();
     await desk.resume();
-    if (house?.app()?.space() !== undefined) void introduceMyself();
+    if (house?.app()?.space() === undefined) return;
+    await house?.removeOlder();
+    void link.introduceMyself();
   };
   const propose: VaultService["propose"] = async ({ room, as, events, seal }) => {
     const chamber = room === "shared" ? house?.app() : house?.own();
@@ -227,7 +186,18 @@ export const createVaultService = (ports: ServicePorts): VaultService => {
     notNow: () => desk.notNow(),
     confirmJoiner: (itIsThem) => desk.confirm(itIsThem),
     comparePictures: (same) => desk.compare(same),
-    setCode: () => Promise.resolve(false),
+    setCode: async (which, code) => {
+      if (house === undefined) return false;
+      const before = house.app()?.space()?.status().space;
+      const done = await house.setCode(which, code);
+      if (done && which === "app" && before !== undefined) {
+        channels.close(before);
+        connect();
+        await house.removeOlder();
+      }
+      publish();
+      return done;
+    },
     unlock: async (which, code) => {
       await house?.unlock(which, code);
       const opened = house?.door(which) === "open";
