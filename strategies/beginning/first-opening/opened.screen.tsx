@@ -48,7 +48,7 @@ export const BothOpen = (
         </Actions>
         {failed !== undefined && <Notice tone="careful">{failed}</Notice>}
       </Section>
-      <Section title={t("opened.mine")}>
+      <Section title={mode === "one" ? <bdi>{self.name}</bdi> : t("opened.mine")}>
         <Answer named={named(opened.mine.chips)} words={opened.mine.words} />
         {opened.theirReply !== undefined && (
           <Notice>{t("reply.theirs", { name, reply: wordsOf(opened.theirReply) })}</Notice>

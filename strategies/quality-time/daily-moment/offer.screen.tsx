@@ -38,9 +38,21 @@ export const Offer = (props: Props & { readonly onOffered: () => void; readonly 
         given={handed?.draft === "ritual" ? handed.text : undefined}
         button={t("form.offer", { name })}
       >
-        <Field label={t("form.smallest")} maxLength={MOST_CHARACTERS} value={smallest} onValue={setSmallest} />
-        {failed !== undefined && <Notice tone="careful">{failed}</Notice>}
-        <p>{t("form.who-sees", { name, otherAddress: other?.address ?? "none" })}</p>
+        {(meant) => (
+          <>
+            <Field
+              label={t("form.smallest")}
+              hint={
+                typeof meant === "string" ? t("form.smallest-ready", { smallest: t(`smallest.${meant}`) }) : undefined
+              }
+              maxLength={MOST_CHARACTERS}
+              value={smallest}
+              onValue={setSmallest}
+            />
+            {failed !== undefined && <Notice tone="careful">{failed}</Notice>}
+            <p>{t("form.who-sees", { name, otherAddress: other?.address ?? "none" })}</p>
+          </>
+        )}
       </MomentForm>
     </Page>
   );

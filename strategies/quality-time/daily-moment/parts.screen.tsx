@@ -2,6 +2,7 @@ import type { Words } from "@goldseam/kernel";
 import {
   Actions,
   Button,
+  Card,
   Notice,
   oneOf,
   OneOfFields,
@@ -53,12 +54,9 @@ export const Moment = ({ t, moment }: { readonly t: Translate<Key>; readonly mom
   const small = smallestOf(t, moment.body);
   const first = moment.size === "smallest" && small !== undefined;
   return (
-    <>
-      <p>
-        <strong>{first ? small : sentenceOf(t, moment.body)}</strong>
-      </p>
+    <Card tone="gold" title={first ? small : sentenceOf(t, moment.body)}>
       {small !== undefined && <p>{first ? sentenceOf(t, moment.body) : small}</p>}
-    </>
+    </Card>
   );
 };
 
@@ -77,7 +75,8 @@ interface FormProps<A extends string> {
   readonly button: string;
   /** Writes it; true when that was done. */
   readonly onDone: (parts: Pick<Body, "after" | "minutes"> & { readonly act: A | Words }) => Promise<boolean>;
-  readonly children?: ComponentChildren;
+  /** More of the form, once it is known what is meant. */
+  readonly children?: (act: A | Words | undefined) => ComponentChildren;
 }
 
 /** What, after what, and how long: by taps, or in own words. Two taps when a ready one fits. */
@@ -117,7 +116,7 @@ export const MomentForm = <A extends string>(form: FormProps<A>) => {
         onValue={(value) => setLength(String(value))}
         say={(value) => t("form.minutes-value", { minutes: value })}
       />
-      {children}
+      {children?.(act)}
       {missing && (act === undefined || after === undefined) && <Notice tone="careful">{t("form.missing")}</Notice>}
       <Actions>
         <Button kind="primary" onClick={() => void finish()}>

@@ -33,6 +33,7 @@ export const TextArea = ({ label, value, onValue, hint, error, id, rows = 3, mos
         ref={area}
         id={field}
         rows={rows}
+        style={{ "--rows": rows }}
         class={css.area}
         value={value}
         aria-invalid={error === undefined ? undefined : true}
