@@ -1,4 +1,5 @@
 import { render } from "preact";
+import { keepInstallPrompt } from "./install/prompt.ts";
 import { createRuntime } from "./runtime/create-runtime.ts";
 import { Root } from "./shell/app.tsx";
 import { keepForOffline } from "./shell/update.ts";
@@ -11,6 +12,7 @@ const profileOf = (search: string): "a" | "b" | undefined => {
 const start = async (): Promise<void> => {
   const page = document.getElementById("app");
   if (page === null) return;
+  keepInstallPrompt(window);
   const profile = profileOf(location.search);
   const runtime = createRuntime({ profile });
   render(<Root runtime={runtime} trial={profile} />, page);

@@ -1,5 +1,6 @@
 import { Button, List, ListRow, Notice, Page, Section } from "@goldseam/ui";
 import { ONCE } from "../beginning/flow.ts";
+import { installPrompt } from "../install/prompt.ts";
 import { UnlockForm } from "../own/unlock-form.tsx";
 import { PRACTICE_DOORS } from "../practice/doors.ts";
 import { InterruptPage } from "../practice/interrupt-page.tsx";
@@ -75,6 +76,7 @@ const Rows = () => {
       <ListRow title={t("me.export")} href={href("export")} />
       <ListRow title={t("me.settings")} href={href("settings")} />
       <ListRow title={t("me.where")} href={href("whereDataIs")} />
+      {installPrompt.value !== undefined && <ListRow title={t("install.add")} href={href("install")} />}
       {alone && <ListRow title={t("me.invite")} href={href("invite")} />}
       {!alone && <ListRow title={t("me.leave")} href={href("leave")} />}
       <ListRow title={t("me.erase")} href={href("erase")} />
