@@ -48,7 +48,8 @@ export const afterAFight: Practice<Shared, Mine, AfterAFightEvent, AfterAFightVi
   shared,
   mine,
   view,
-  ideas: (_, { doorAt }, __, now) => fromTheDoor(doorAt, now).ideas,
+  /** The morning's question comes from the phone's one remembered time, so that it is not offered twice. */
+  ideas: () => [],
   limits: (_, { doorAt }, __, now) => (isNight(now) ? [noInvitation] : fromTheDoor(doorAt, now).limits),
   signals: (_, { doorAt, doorDay: day }, __, now) => [
     ...fromTheDoor(doorAt, now).signals,

@@ -1,3 +1,4 @@
+import { within } from "@goldseam/kernel";
 import { ana, ben, now } from "@goldseam/testkit";
 import type { ShellHands } from "@goldseam/ui";
 import kitAr from "@goldseam/ui/locales/ar.json";
@@ -6,6 +7,7 @@ import { createStage } from "@goldseam/ui/testing";
 import { cleanup, fireEvent, render, screen } from "@testing-library/preact";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { afterAFight } from "./after-a-fight.practice.ts";
+import { thisMorning } from "./after-a-fight.prompts.ts";
 import { AfterAFightScreen } from "./after-a-fight.screen.tsx";
 import ar from "./locales/ar.json";
 import en from "./locales/en.json";
@@ -166,6 +168,14 @@ describe("the morning after, and what was kept", () => {
     press("Let it go");
     await vi.waitFor(() => expect(screen.queryByText("It was about the door.")).toBeNull());
     await vi.waitFor(() => expect(stage.announced).toEqual(["Let go."]));
+  });
+  it("asks the same where nothing was kept and the phone remembers the night", () => {
+    const suggestions = within([], [thisMorning], "me");
+    const Morning: typeof AfterAFightScreen = (props) => <AfterAFightScreen {...props} suggestions={suggestions} />;
+    open({}, { screen: Morning });
+    expect(heading()).toBe("How is it this morning?");
+    press("Begin");
+    expect(heading()).toBe("Is somebody in danger tonight, you too?");
   });
   it("says plainly that two on one phone keep nothing private", async () => {
     open({}, { mode: "one", people: [people[0], { id: ben, name: "Ben", address: "none" }] });

@@ -1,6 +1,7 @@
 import { thingId } from "@goldseam/kernel";
 import { Actions, Button, KeptList, Notice, Page, useAct } from "@goldseam/ui";
 import { useState } from "preact/hooks";
+import { thisMorning } from "./after-a-fight.prompts.ts";
 import { Door } from "./door.screen.tsx";
 import type { Props } from "./step.screen.tsx";
 
@@ -11,8 +12,9 @@ const ANSWERS = ["quieter", "same", "heavier"] as const;
  * The morning's answer is not stored anywhere.
  */
 export const AfterAFightScreen = (props: Props) => {
-  const { t, view, shell } = props;
-  const [atDoor, setAtDoor] = useState(!view.morningAfter && view.kept.length === 0);
+  const { t, view, shell, suggestions } = props;
+  const [morning] = useState(view.morningAfter || suggestions.some(({ id }) => id === thisMorning.id));
+  const [atDoor, setAtDoor] = useState(!morning && view.kept.length === 0);
   const [answer, setAnswer] = useState<(typeof ANSWERS)[number]>();
   const [act, failed] = useAct(props.propose);
   if (atDoor) return <Door {...props} />;
@@ -21,8 +23,8 @@ export const AfterAFightScreen = (props: Props) => {
     if (await act({ events: [{ type: "night-words-let-go", data }] })) props.announce(t("kept.let-go-done"));
   };
   return (
-    <Page title={t(view.morningAfter ? "after.ask" : "title")} lead={t("alone")} back={props.done}>
-      {view.morningAfter && (
+    <Page title={t(morning ? "after.ask" : "title")} lead={t("alone")} back={props.done}>
+      {morning && (
         <>
           <Actions>
             {ANSWERS.map((one) => (
