@@ -36,3 +36,7 @@ export const guessCountry = (
 };
 /** `tel:` address of a written number. */
 export const dial = (phone: string): string => `tel:${phone.replace(/[^\d+]/g, "")}`;
+
+/** Whether entries collected on one day are too old to be released on another; days as `YYYY-MM-DD`. */
+export const isStale = (noted: string, today: string, days: number): boolean =>
+  (Date.parse(`${today}T00:00Z`) - Date.parse(`${noted}T00:00Z`)) / 86_400_000 > days;
