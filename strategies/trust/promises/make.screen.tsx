@@ -1,17 +1,18 @@
-import { addDays, type CalendarDay, calendarDay, language as tag } from "@goldseam/kernel";
+import { type CalendarDay, language as tag } from "@goldseam/kernel";
 import { SURE_ENOUGH, type TooLarge, tooLarge } from "@goldseam/moves";
 import {
   Actions,
   Button,
   Chips,
-  Field,
+  DayFields,
   formatDay,
   Notice,
   Page,
   StepOf,
-  TextArea,
+  SureField,
   useAct,
   useDraft,
+  WhenThenFields,
   wordsOf,
 } from "@goldseam/ui";
 import { useState } from "preact/hooks";
@@ -20,10 +21,6 @@ import { EXAMPLES } from "./promises.prompts.ts";
 import { FARTHEST } from "./promises.rules.ts";
 import { promiseId } from "./promises.view.ts";
 import type { Props } from "./said.screen.tsx";
-
-const DAYS = { today: 0, tomorrow: 1, three: 3, week: 7, fortnight: 14 } as const;
-const NAMES = ["today", "tomorrow", "three", "week", "fortnight"] as const;
-const SURE = ["4", "5", "6", "7", "8", "9", "10"] as const;
 
 interface MakeProps extends Props {
   /** For oneself: nobody else sees it. */
@@ -74,7 +71,6 @@ export const Make = (props: MakeProps) => {
     setWhen(t(`example.${key}.when`));
     setThen(t(`example.${key}.then`));
   };
-  const another = NAMES.every((name) => addDays(now.day, DAYS[name]) !== due);
   return (
     <Page
       title={t(step === 2 ? "make.until" : own ? "make.what-self" : "make.what")}
@@ -91,59 +87,42 @@ export const Make = (props: MakeProps) => {
             chosen={EXAMPLES.filter((key) => then === t(`example.${key}.then`))}
             onChosen={([key]) => key && example(key)}
           />
-          <TextArea
-            label={t("make.when")}
-            hint={t("make.when-hint")}
-            rows={1}
+          <WhenThenFields
+            when={{ label: t("make.when"), hint: t("make.when-hint"), value: when, onValue: setWhen }}
+            then={{ label: t("make.then"), hint: t("make.then-hint"), value: then, onValue: setThen }}
             most={MOST_CHARACTERS}
-            value={when}
-            onValue={setWhen}
-          />
-          <TextArea
-            label={t("make.then")}
-            hint={t("make.then-hint")}
-            rows={2}
-            most={MOST_CHARACTERS}
-            value={then}
-            onValue={setThen}
           />
         </>
       ) : (
         <>
-          <Chips
-            pick="one"
+          <DayFields
             legend={t("make.day")}
-            options={NAMES.map((value) => ({ value, label: t(`day.${value}`) }))}
-            chosen={NAMES.filter((name) => addDays(now.day, DAYS[name]) === due)}
-            onChosen={([name]) => name && setDue(addDays(now.day, DAYS[name]))}
-          />
-          <Field
-            type="date"
-            label={t("make.other-day")}
-            min={now.day}
-            max={addDays(now.day, FARTHEST)}
-            value={another ? (due ?? "") : ""}
-            onValue={(value) => setDue(calendarDay(value))}
+            label={(near) => t(`day.${near}`)}
+            other={t("make.other-day")}
+            today={now.day}
+            farthest={FARTHEST}
+            day={due}
+            onDay={setDue}
           />
           {due !== undefined && <p>{t("until", { day: formatDay(language, due) })}</p>}
-          <Chips
-            pick="one"
+          <SureField
             legend={t("make.sure")}
             hint={t("make.sure-hint")}
-            options={SURE.map((value) => ({ value, label: value === "4" ? t("make.sure-less") : value }))}
-            chosen={SURE.filter((value) => Number(value) === sure)}
-            onChosen={([value]) => value && setSure(Number(value))}
+            less={t("make.sure-less")}
+            sure={sure}
+            onSure={setSure}
           />
         </>
       )}
       {large !== undefined && (
         <Notice>
-          {large === "empty" ? (
-            t("make.empty")
-          ) : large.why === "absolute" ? (
-            <Absolute t={t} word={large.word} />
-          ) : (
-            t(`large.${large.why}`)
+          {large === "empty" && t("make.empty")}
+          {large !== "empty" && large.why !== "absolute" && t(`large.${large.why}`)}
+          {large !== "empty" && large.why === "absolute" && (
+            <>
+              <p>{t("large.absolute", { word: large.word })}</p>
+              <p>{t("large.absolute-try")}</p>
+            </>
           )}
         </Notice>
       )}
@@ -158,10 +137,3 @@ export const Make = (props: MakeProps) => {
     </Page>
   );
 };
-
-const Absolute = ({ t, word }: Pick<Props, "t"> & { readonly word: string }) => (
-  <>
-    <p>{t("large.absolute", { word })}</p>
-    <p>{t("large.absolute-try")}</p>
-  </>
-);

@@ -4,17 +4,17 @@ import {
   Card,
   Disclosure,
   EmptyState,
+  Listed,
   Notice,
   OffSwitch,
   OwnWords,
   Page,
-  Section,
-  useAct,
+  useDoing,
 } from "@goldseam/ui";
 import { useState } from "preact/hooks";
 import { Make } from "./make.screen.tsx";
 import { MOST_CHARACTERS, type PromiseEvent } from "./promises.events.ts";
-import { type Props, Said } from "./said.screen.tsx";
+import { type Does, type Props, Said } from "./said.screen.tsx";
 import { Standing } from "./standing.screen.tsx";
 
 type Making = "other" | "own" | undefined;
@@ -23,15 +23,7 @@ type Making = "other" | "own" | undefined;
 export const PromisesScreen = (props: Props) => {
   const { view, t, mode, other, handed } = props;
   const [making, setMaking] = useState<Making>(handed === undefined || other === undefined ? undefined : "other");
-  const [said, setSaid] = useState<string>();
-  const [act, failed] = useAct(props.propose);
-  const tell = (sentence: string): void => {
-    setSaid(sentence);
-    props.announce(sentence);
-  };
-  const does = async (event: PromiseEvent, sentence?: string): Promise<void> => {
-    if ((await act({ events: [event] })) && sentence !== undefined) tell(sentence);
-  };
+  const { does, tell, told } = useDoing<PromiseEvent>(props);
   if (making !== undefined) {
     const leave = (sentence?: string): void => {
       setMaking(undefined);
@@ -42,9 +34,9 @@ export const PromisesScreen = (props: Props) => {
   const nothing = view.toAnswer.length + view.alive.length + view.offered.length + view.own.length === 0;
   return (
     <Page title={t("title")} lead={t("lead")} back={props.done}>
-      {(failed ?? said) !== undefined && <Notice>{failed ?? said}</Notice>}
+      {told !== undefined && <Notice>{told}</Notice>}
       {view.toAnswer.map((one) => (
-        <ToAnswer key={one.promise} {...props} one={one} does={does} tell={tell} />
+        <ToAnswer key={one.promise} {...props} one={one} does={does} />
       ))}
       {nothing && (
         <EmptyState title={t("none.title")}>
@@ -60,34 +52,26 @@ export const PromisesScreen = (props: Props) => {
           </Button>
         )}
       </Actions>
-      {view.own.length > 0 && (
-        <Section title={t("own.title")}>
-          {view.own.map((one) => (
-            <Card key={one.id}>
-              <Said {...props} said={one} />
-              <Button
-                kind="plain"
-                onClick={() => void does({ type: "own-promise-ended", data: { promise: one.id } }, t("own.ended"))}
-              >
-                {t("own.end")}
-              </Button>
-            </Card>
-          ))}
-        </Section>
-      )}
-      {mode === "two" && <OffSwitch kind="promise-offered" off={view.off} turn={(event) => act({ events: [event] })} />}
+      <Listed title={t("own.title")} things={view.own}>
+        {({ id: promise, ...one }) => (
+          <Card key={promise}>
+            <Said {...props} said={one} />
+            <Button
+              kind="plain"
+              onClick={() => void does({ type: "own-promise-ended", data: { promise } }, t("own.ended"))}
+            >
+              {t("own.end")}
+            </Button>
+          </Card>
+        )}
+      </Listed>
+      {mode === "two" && <OffSwitch kind="promise-offered" off={view.off} turn={does} />}
     </Page>
   );
 };
 
-interface Acts {
-  readonly does: (event: PromiseEvent, sentence?: string) => Promise<void>;
-}
-
 /** A yes and a no of one size; a no without words is written on this phone alone. */
-const ToAnswer = (
-  props: Props & Acts & { readonly one: Props["view"]["toAnswer"][number]; readonly tell: (sentence: string) => void },
-) => {
+const ToAnswer = (props: Props & Does & { readonly one: Props["view"]["toAnswer"][number] }) => {
   const { t, one, does, mode } = props;
   const { promise } = one;
   // One phone keeps nothing private: there a no is handing it back without a tap on the other button.

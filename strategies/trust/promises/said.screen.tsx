@@ -1,11 +1,12 @@
 import type { Words } from "@goldseam/kernel";
-import { formatDay, Quote, type ScreenProps } from "@goldseam/ui";
+import { type Doing, formatDay, type ScreenProps, WhenThen } from "@goldseam/ui";
 import type en from "./locales/en.json";
 import type { PromiseEvent } from "./promises.events.ts";
 import type { PromisesView } from "./promises.view.ts";
 
 type Key = keyof typeof en & string;
 export type Props = ScreenProps<PromisesView, PromiseEvent, Key>;
+export type Does = Pick<Doing<PromiseEvent>, "does">;
 type Speaks = Pick<Props, "t" | "language">;
 
 interface SaidProps extends Speaks {
@@ -16,14 +17,7 @@ interface SaidProps extends Speaks {
 export const Said = ({ t, language, said, by }: SaidProps) => (
   <>
     {by !== undefined && <p>{by}</p>}
-    {said.when !== undefined && (
-      <Quote by={t("part.when")} size="small" lang={said.when.language}>
-        {said.when.text}
-      </Quote>
-    )}
-    <Quote by={said.when === undefined ? undefined : t("part.then")} size="small" lang={said.words.language}>
-      {said.words.text}
-    </Quote>
+    <WhenThen labels={{ when: t("part.when"), then: t("part.then") }} when={said.when} words={said.words} />
     {said.due !== undefined && <p>{t("until", { day: formatDay(language, said.due) })}</p>}
   </>
 );

@@ -1,11 +1,10 @@
-import { Actions, Button, Card, Disclosure, OwnWords, Quote, Section } from "@goldseam/ui";
+import { Actions, Button, Card, Disclosure, Listed, OwnWords, Quote } from "@goldseam/ui";
 import { useState } from "preact/hooks";
-import { MOST_CHARACTERS, type PromiseEvent } from "./promises.events.ts";
+import { MOST_CHARACTERS } from "./promises.events.ts";
 import type { PromisesView, PromiseView } from "./promises.view.ts";
-import { type Props, Said } from "./said.screen.tsx";
+import { type Does, type Props, Said } from "./said.screen.tsx";
 
-interface StandingProps extends Props {
-  readonly does: (event: PromiseEvent, sentence?: string) => Promise<void>;
+interface StandingProps extends Props, Does {
   readonly smaller: () => void;
 }
 const MARKS = ["kept", "partly", "not"] as const;
@@ -15,36 +14,26 @@ export const Standing = (props: StandingProps) => {
   const { t, view, does } = props;
   return (
     <>
-      {view.alive.length > 0 && (
-        <Section title={t("alive.title")}>
-          {view.alive.map((one) => (
-            <Alive key={one.promise} {...props} one={one} />
-          ))}
-        </Section>
-      )}
-      {view.offered.length > 0 && (
-        <Section title={t("offered.title")}>
-          {view.offered.map((one) => (
-            <Card key={one.promise}>
-              <Said {...props} said={one} />
-              <p>{t("offered.stays")}</p>
-              <Button
-                kind="plain"
-                onClick={() => void does({ type: "promise-released", data: { promise: one.promise } })}
-              >
-                {t("offered.back")}
-              </Button>
-            </Card>
-          ))}
-        </Section>
-      )}
-      {view.lately.length > 0 && (
-        <Section title={t("lately.title")}>
-          {view.lately.map((one) => (
-            <Lately key={one.promise} {...props} one={one} />
-          ))}
-        </Section>
-      )}
+      <Listed title={t("alive.title")} things={view.alive}>
+        {(one) => <Alive key={one.promise} {...props} one={one} />}
+      </Listed>
+      <Listed title={t("offered.title")} things={view.offered}>
+        {(one) => (
+          <Card key={one.promise}>
+            <Said {...props} said={one} />
+            <p>{t("offered.stays")}</p>
+            <Button
+              kind="plain"
+              onClick={() => void does({ type: "promise-released", data: { promise: one.promise } })}
+            >
+              {t("offered.back")}
+            </Button>
+          </Card>
+        )}
+      </Listed>
+      <Listed title={t("lately.title")} things={view.lately}>
+        {(one) => <Lately key={one.promise} {...props} one={one} />}
+      </Listed>
       {view.earlier.length > 0 && (
         <Disclosure summary={t("earlier")}>
           {view.earlier.map((one) => (
