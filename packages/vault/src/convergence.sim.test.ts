@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { Crash } from "../../simulator/src/driver.ts";
+import { Crash } from "@goldseam/simulator/driver";
 import { couple, Phone, stateOf, sync } from "./phones.test-support.ts";
 import type { PlainRelay } from "./relay.test-support.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { Crash } from "../../simulator/src/driver.ts";
+import { Crash } from "@goldseam/simulator/driver";
 import { couple, type Phone, sync } from "./phones.test-support.ts";
 
 /** Does something on a phone that dies before its effect number `at`; true when it died. */

@@ -155,7 +155,10 @@ describe("members of a space", () => {
     const relay = new PlainRelay();
     const ana = new Phone("ana", relay).begin(false);
     ana.say("alone");
-    expect(ana.run(ana.space.admit(new Uint8Array()))).toEqual({ ok: false, why: "no-relay" });
+    expect(ana.run(ana.space.admit(new Uint8Array()))).toEqual({ ok: false, why: "malformed" });
+    const early = new Phone("ben", relay, "early");
+    const { request } = early.ok(prepareJoin({ space: ana.id, person: "ben", rowsKey: early.rowsKey }));
+    expect(ana.run(ana.space.admit(request))).toEqual({ ok: false, why: "no-relay" });
     ana.ok(ana.space.attachRelay(address));
     sync(ana);
     const ben = new Phone("ben", relay).join(ana);

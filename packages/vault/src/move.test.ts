@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { newMachine } from "../../simulator/src/driver.ts";
+import { newMachine } from "@goldseam/simulator/driver";
 import { packSpace, prepareMove, unpackSpace } from "./move.ts";
 import { couple, Phone, sync } from "./phones.test-support.ts";
 import { PlainRelay } from "./relay.test-support.ts";

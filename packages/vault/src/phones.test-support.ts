@@ -1,5 +1,5 @@
 import type { ItemId, SpaceId } from "@goldseam/wire-types";
-import { type Crash, drive, type Machine, newMachine } from "../../simulator/src/driver.ts";
+import { type Crash, drive, type Machine, newMachine } from "@goldseam/simulator/driver";
 import type { Flow } from "./effects.ts";
 import type { SealDraft } from "./timeline.ts";
 import type { LoggedEvent } from "./timeline.ts";

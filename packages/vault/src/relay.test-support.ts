@@ -1,43 +1,9 @@
-import { firstHead, nextItemHead, nextLogHead, sha256, verify, proofBytes, verifyKeyOfSeed } from "@goldseam/crypto";
-import { nativeVerify } from "../../simulator/src/driver.ts";
-import {
-  type Bytes,
-  type ClientMessage,
-  type Hash,
-  type RelayMessage,
-  type Seq,
-  type StoredItem,
-  sameBytes,
-  toHex,
-} from "@goldseam/wire-types";
+import { nextItemHead, nextLogHead, proofBytes, sha256, verifyKeyOfSeed } from "@goldseam/crypto";
+import { nativeVerify } from "@goldseam/simulator/driver";
+import { type Bytes, type ClientMessage, type RelayMessage, type Seq, sameBytes, toHex } from "@goldseam/wire-types";
+import { copyOf, emptySpace, headAt, type Kept, type Row, type Socket, stored } from "./relay-space.test-support.ts";
 
-interface Row {
-  readonly seq: Seq;
-  readonly item: StoredItem["item"];
-  body: Bytes | undefined;
-  readonly bodyHash: Hash;
-  readonly deleteHash: Hash;
-}
-interface Kept {
-  credential: Bytes;
-  retired: Array<readonly [Bytes, number]>;
-  rows: Row[];
-  head: Hash;
-  log: Bytes[];
-  logHead: Hash;
-  pages: Map<number, { version: number; change: number; body: Bytes }>;
-  change: number;
-}
-
-/** One socket at the plain relay; `out` waits for the device to take it. */
-export interface Socket {
-  readonly out: RelayMessage[];
-  readonly nonce: Bytes;
-  claimed: { space: string; credential: Bytes } | undefined;
-  member: string | undefined;
-  live: boolean;
-  closed: boolean;
-}
+export type { Kept, Socket } from "./relay-space.test-support.ts";
 
 /** What a relay does for the vault, without wire, limits or disk: enough to be honest, and to lie on purpose. */
 export class PlainRelay {
@@ -61,18 +27,7 @@ export class PlainRelay {
   }
   /** A copy of everything it holds, as a backup does. */
   backup(): Map<string, Kept> {
-    return new Map(
-      [...this.spaces].map(([id, kept]) => [
-        id,
-        {
-          ...kept,
-          retired: [...kept.retired],
-          rows: kept.rows.map((row) => ({ ...row })),
-          log: [...kept.log],
-          pages: new Map(kept.pages),
-        },
-      ]),
-    );
+    return copyOf(this.spaces);
   }
   restore(spaces: Map<string, Kept>, newGeneration = true): void {
     this.spaces = spaces;
@@ -93,17 +48,7 @@ export class PlainRelay {
     }
     if (message.t === "create") {
       const known = this.spaces.has(message.space);
-      if (!known)
-        this.spaces.set(message.space, {
-          credential: message.credential,
-          retired: [],
-          rows: [],
-          head: firstHead,
-          log: [],
-          logHead: firstHead,
-          pages: new Map(),
-          change: 0,
-        });
+      if (!known) this.spaces.set(message.space, emptySpace(message.credential));
       socket.out.push(known ? { t: "error", r: message.r, code: "space-exists" } : { t: "created", r: message.r });
       return true;
     }
@@ -188,7 +133,7 @@ export class PlainRelay {
             r: message.r,
             item: message.item,
             seq: known.seq,
-            head: this.#headAt(kept, known.seq),
+            head: headAt(kept, known.seq),
           });
           break;
         }
@@ -258,11 +203,6 @@ export class PlainRelay {
         throw new Error(`plain relay: ${message.t} is not for here`);
     }
   }
-  #headAt(kept: Kept, seq: number): Hash {
-    let head = firstHead;
-    for (const row of kept.rows.slice(0, seq)) head = nextItemHead(head, row.seq, row.item, row.bodyHash);
-    return head;
-  }
   /** Everything it ever stored of a space, as bytes: what an operator can copy. */
   dump(): string {
     return [...this.spaces.values()]
@@ -274,5 +214,3 @@ export class PlainRelay {
       .join("\n");
   }
 }
-const stored = ({ seq, item, body, bodyHash }: Row): StoredItem =>
-  body === undefined ? { seq, item, bodyHash } : { seq, item, body, bodyHash };
