@@ -89,7 +89,7 @@ export const Make = (props: MakeProps) => {
           />
           <WhenThenFields
             when={{ label: t("make.when"), hint: t("make.when-hint"), value: when, onValue: setWhen }}
-            then={{ label: t("make.then"), hint: t("make.then-hint"), value: then, onValue: setThen }}
+            act={{ label: t("make.then"), hint: t("make.then-hint"), value: then, onValue: setThen }}
             most={MOST_CHARACTERS}
           />
         </>

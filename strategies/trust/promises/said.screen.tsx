@@ -17,7 +17,7 @@ interface SaidProps extends Speaks {
 export const Said = ({ t, language, said, by }: SaidProps) => (
   <>
     {by !== undefined && <p>{by}</p>}
-    <WhenThen labels={{ when: t("part.when"), then: t("part.then") }} when={said.when} words={said.words} />
+    <WhenThen labels={{ when: t("part.when"), act: t("part.then") }} when={said.when} words={said.words} />
     {said.due !== undefined && <p>{t("until", { day: formatDay(language, said.due) })}</p>}
   </>
 );

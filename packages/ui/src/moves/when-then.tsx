@@ -11,22 +11,22 @@ interface Part {
 /** "When …, then I …": two fields, the first of which may stay empty. @param most characters of each */
 export const WhenThenFields = ({
   when,
-  then,
+  act,
   most,
 }: {
   readonly when: Part;
-  readonly then: Part;
+  readonly act: Part;
   readonly most: number;
 }) => (
   <>
     <TextArea {...when} rows={1} most={most} />
-    <TextArea {...then} rows={2} most={most} />
+    <TextArea {...act} rows={2} most={most} />
   </>
 );
 
 export interface WhenThenProps {
   /** Names of the two parts, for when there are two. */
-  readonly labels: { readonly when: string; readonly then: string };
+  readonly labels: { readonly when: string; readonly act: string };
   readonly when: Words | undefined;
   readonly words: Words;
 }
@@ -39,7 +39,7 @@ export const WhenThen = ({ labels, when, words }: WhenThenProps) => (
         {when.text}
       </Quote>
     )}
-    <Quote by={when === undefined ? undefined : labels.then} size="small" lang={words.language}>
+    <Quote by={when === undefined ? undefined : labels.act} size="small" lang={words.language}>
       {words.text}
     </Quote>
   </>
