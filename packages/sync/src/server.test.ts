@@ -71,6 +71,8 @@ describe("a relay's side of one socket", () => {
     expect(says(retired)).toEqual([refusal("not-a-member")]);
     expect(says(serverStep(retired.state, logRead))).toEqual(["serve"]);
     expect(says(serverStep(retired.state, read))).toEqual([refusal("not-a-member", 4)]);
+    const again = serverStep(serverStep(retired.state, hello).state, proof);
+    expect(again.outputs).toEqual([{ out: "check", space, credential, signature }]);
     const strange = run(hello, proof, checked({ is: "refused", code: "not-a-member" }));
     expect(says(strange)).toEqual([refusal("not-a-member"), "close"]);
     expect(says(serverStep(strange.state, logRead))).toEqual([]);

@@ -73,7 +73,9 @@ const allowed = (state: ServerState, request: Request): boolean => {
 
 const onMessage = (state: ServerState, message: ClientMessage): ServerStep => {
   if (message.t === "hello") {
-    if (state.is !== "greeted") return { state: over, outputs: [error("malformed", undefined), { out: "close" }] };
+    // A replaced credential has read in the log what the new one is, and claims it on the same socket.
+    if (state.is !== "greeted" && state.is !== "retired")
+      return { state: over, outputs: [error("malformed", undefined), { out: "close" }] };
     return { state: { is: "claimed", space: message.space, credential: message.credential }, outputs: [] };
   }
   if (message.t === "proof") {

@@ -24,9 +24,18 @@ export const end = (state: State): void => {
   state.link = { ...offline(), olderCredential, logKeysAtHello, refusedBefore: phase === "retired" };
 };
 
-/** The log is read as far as a replaced credential may: with a new one, this socket ends and the next one begins. */
+/**
+ * The log is read as far as a replaced credential may. A newer one is claimed on the same socket; without one, an older
+ * one that a relay restored from a copy may still know, each once a connection.
+ */
 export function* afterRetired(state: State): Asking<void> {
-  if (state.link.logKeysAtHello !== state.keys.logKeys.length) yield* hello(state);
+  const { link, keys } = state;
+  const newer = link.logKeysAtHello !== keys.logKeys.length;
+  const older = newer ? 0 : link.olderCredential + 1;
+  if (older >= keys.logKeys.length) return;
+  link.olderCredential = older;
+  link.phase = "connecting";
+  yield* hello(state);
 }
 
 /** Which of the log's keys the hello uses: the newest, or an older one that a restored relay still knows. */
