@@ -30,7 +30,7 @@ export const createRuntime = ({ profile }: RuntimeOptions): Runtime => {
   if (!isSecureContext || typeof Worker === "undefined") return unsupported(language);
   const name = profile === undefined ? "main" : `try-${profile}`;
   const worker = new Worker(workerUrl(vaultScript), { type: "module", name: "vault" });
-  return createVaultRuntime({
+  const runtime = createVaultRuntime({
     practices: PRACTICES,
     profile: name,
     settings: createKeptSettings(localStorage, name, language),
@@ -39,4 +39,8 @@ export const createRuntime = ({ profile }: RuntimeOptions): Runtime => {
     clock: () => new Date(),
     address: addressOf,
   });
+  // A page that is put away may never be asked for again.
+  document.addEventListener("visibilitychange", runtime.flush);
+  addEventListener("pagehide", runtime.flush);
+  return runtime;
 };

@@ -1,8 +1,8 @@
 import type { Draft } from "@goldseam/ui";
 import { type ReadonlySignal, signal } from "@preact/signals";
 
-/** How long a hand may rest before what it typed is sealed and kept. */
-const REST_MS = 200;
+/** At most this long a typed letter waits for those after it before it is sealed and kept. */
+const PACE_MS = 200;
 
 export interface Drafts {
   readonly of: (key: string) => Draft;
@@ -11,7 +11,8 @@ export interface Drafts {
 }
 
 /**
- * Drafts as the screens see them: at once in the page, sealed in the worker a moment later.
+ * Drafts as the screens see them: at once in the page, sealed in the worker with the first letter and then at a steady
+ * pace, so that who types without a pause, or reloads right after a tap, loses next to nothing.
  * @param kept what the worker has told; a text typed here meanwhile wins over it
  */
 export const createDrafts = (
@@ -19,18 +20,24 @@ export const createDrafts = (
   keep: (key: string, text: string) => void,
 ): Drafts => {
   const typed = signal<Readonly<Record<string, string>>>({});
-  const resting = new Map<string, ReturnType<typeof setTimeout>>();
+  const pacing = new Map<string, ReturnType<typeof setTimeout>>();
+  const waiting = new Set<string>();
   const write = (key: string): void => {
-    clearTimeout(resting.get(key));
-    if (resting.delete(key)) keep(key, typed.value[key] ?? "");
+    waiting.delete(key);
+    keep(key, typed.value[key] ?? "");
+    clearTimeout(pacing.get(key));
+    pacing.set(
+      key,
+      setTimeout(() => {
+        pacing.delete(key);
+        if (waiting.has(key)) write(key);
+      }, PACE_MS),
+    );
   };
   const set = (key: string, text: string): void => {
     typed.value = { ...typed.value, [key]: text };
-    clearTimeout(resting.get(key));
-    resting.set(
-      key,
-      setTimeout(() => write(key), REST_MS),
-    );
+    if (pacing.has(key)) waiting.add(key);
+    else write(key);
   };
   return {
     of: (key) => ({
@@ -39,12 +46,12 @@ export const createDrafts = (
       },
       set: (text) => set(key, text),
       clear: () => {
-        set(key, "");
+        typed.value = { ...typed.value, [key]: "" };
         write(key);
       },
     }),
     flush: () => {
-      for (const key of [...resting.keys()]) write(key);
+      for (const key of [...waiting]) write(key);
     },
   };
 };

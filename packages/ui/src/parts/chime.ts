@@ -27,6 +27,7 @@ export const chime = (port: ChimePort = globalThis): void => {
     tone.connect(volume);
     tone.start();
     tone.stop(audio.currentTime + SECONDS);
-    tone.onended = () => void audio.close();
+    // Both notes end, and whichever is first closes: a context that is closed refuses to be closed again.
+    tone.onended = () => void (audio.state === "closed" || audio.close());
   }
 };
