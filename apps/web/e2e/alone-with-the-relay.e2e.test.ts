@@ -16,6 +16,8 @@ test("[S-20] the first page asks nobody but its own relay, and neither title nor
 test("a phone without a line gets nothing from the relay, and gets it again with one", async ({ couple }) => {
   const { page, offline, online } = couple.ana;
   await page.goto("/");
+  // Words still on their way would be cut off with the line.
+  await page.waitForLoadState("networkidle");
   await offline();
   const reach = () =>
     page.evaluate(() =>
