@@ -10,6 +10,8 @@ import { type Kind, finish, nextGeneration, openNewest, removeOlderDevices } fro
 const personSchema = v.object({ id: v.string(), name: v.string(), address: v.picklist(["f", "m", "none"]) });
 const PERSON = "person";
 const PRIVATE_KEY = "private-key";
+/** Set while the private room's key, which had rested bare, still has to be replaced. */
+const RENEW_PRIVATE = "renew-private";
 
 /** `sealed`: there is a database and its code has not been given. */
 export type Door = "absent" | "sealed" | "open";
@@ -49,7 +51,8 @@ export const createHouse = (profile: string, around: Around) => {
     if (key === undefined) database.close();
     else app = await openChamber(place, database, key, around);
     doors = { app: key === undefined ? "sealed" : "open", private: "absent" };
-    if (app !== undefined) await openPrivate();
+    if (app === undefined) return;
+    await openPrivate();
   };
   const beginPrivate = async (keeper: Chamber, person: Person): Promise<boolean> => {
     const place = { profile, kind: "private", generation: 1 } as const;
@@ -79,6 +82,12 @@ export const createHouse = (profile: string, around: Around) => {
     await retire(older);
     await removeOlderDevices(newer);
     return true;
+  };
+
+  /** The private room's key had rested where no code was asked for: it gets another one, now or after a crash. */
+  const renewAfterCode = async (keeper: Chamber): Promise<void> => {
+    if (!codes.app || codes.private || (await keeper.kept(RENEW_PRIVATE)).size === 0) return;
+    if (own === undefined || (await renewPrivate(undefined, keeper))) await keeper.keep(RENEW_PRIVATE, "");
   };
 
   return {
@@ -127,14 +136,18 @@ export const createHouse = (profile: string, around: Around) => {
         if (renewed) codes = { ...codes, private: true };
         return renewed;
       }
+      if (!codes.private) await older.keep(RENEW_PRIVATE, "1");
       const newer = await nextGeneration(older, code, around);
       if (newer === undefined) return false;
       app = newer;
       codes = { ...codes, app: true };
-      // The private room's key had rested where no code was asked for: it gets another one.
-      if (!codes.private) await renewPrivate(undefined, newer);
+      await renewAfterCode(newer);
       await retire(older);
       return true;
+    },
+    /** What a crash had left of setting a code. */
+    finishCode: async (): Promise<void> => {
+      if (app !== undefined) await renewAfterCode(app);
     },
     /** Takes this phone's earlier devices out of the log, once the space can be heard. */
     removeOlder: async (): Promise<void> => {

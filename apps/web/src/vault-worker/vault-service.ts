@@ -97,6 +97,8 @@ export const createVaultService = (ports: ServicePorts): VaultService => {
     connect();
     publish();
     await desk.resume();
+    await house?.finishCode();
+    changed();
     if (house?.app()?.space() === undefined) return;
     await house?.removeOlder();
     void link.introduceMyself();
