@@ -1,5 +1,5 @@
 import type { Person } from "@goldseam/ui";
-import type { Done, Flow, Proposed, RelayChoice } from "@goldseam/vault";
+import type { Done, Proposed, RelayChoice } from "@goldseam/vault";
 import type { ClientMessage, SpaceId } from "@goldseam/wire-types";
 import { introduce } from "../runtime/shell-events.ts";
 import type { Chamber } from "./chamber.ts";
