@@ -4,7 +4,7 @@ import { privately } from "./lanes.ts";
 import type { EventShape, Inbound, Recorded, Schema } from "./practice.ts";
 
 /**
- * Rates and the silent off switch of everything that can arrive unasked (S-48). [Note: arrivals]
+ * [Note: arrivals] Rates and the silent off switch of everything that can arrive unasked (S-48).
  * The rate is counted in the shared log by the author's own `day`, so both phones reach the same verdict. The switch
  * is private: the author may go on sending, the shared state stays the same, and the switching person's phone shows a
  * state folded without what came while the switch was off. A practice with inbound kinds spreads `arrivals` into its
