@@ -30,16 +30,12 @@ export default defineConfig({
         assetFileNames: "assets/[hash][extname]",
         // A phone on a slow line pays for every request: what nearly every page needs travels in few files.
         codeSplitting: {
+          includeDependenciesRecursively: false,
           groups: [
+            // The worker that keeps the app offline stands alone: nothing of it may move into a shared file.
+            { name: "first", tags: ["$initial"], test: (id) => !id.includes("service-worker") },
             { name: "icons", test: /node_modules[\\/]lucide-preact/ },
-            {
-              name: "kit",
-              test: /packages[\\/]ui[\\/]src[\\/](?:kit|i18n|parts)[\\/]|node_modules[\\/](?:preact|@preact|@lingui|wouter-preact)/,
-            },
-            {
-              name: "core",
-              test: /packages[\\/](?:kernel|moves)[\\/]|node_modules[\\/]valibot|strategies[\\/].*\.(?:practice|events|rules|state|view|prompts)\.ts$/,
-            },
+            { name: "parts", test: /packages[\\/]ui[\\/]src[\\/](?:parts|moves)[\\/]/ },
           ],
         },
       },

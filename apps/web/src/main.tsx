@@ -14,7 +14,7 @@ const start = async (): Promise<void> => {
   if (page === null) return;
   keepInstallPrompt(window);
   const profile = profileOf(location.search);
-  const runtime = createRuntime({ profile });
+  const runtime = await createRuntime({ profile });
   render(<Root runtime={runtime} trial={profile} />, page);
   await keepForOffline();
 };

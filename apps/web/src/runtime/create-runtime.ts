@@ -7,7 +7,6 @@ import { pathOf } from "../routes.ts";
 import { workerUrl } from "../trusted-types.ts";
 import type { VaultService } from "../vault-worker/service.ts";
 import { createKeptSettings } from "./kept-settings.ts";
-import { createMemoryRuntime } from "./memory-runtime.ts";
 import type { Runtime } from "./runtime.ts";
 import { createVaultRuntime } from "./vault-runtime.ts";
 
@@ -19,13 +18,16 @@ export interface RuntimeOptions {
 const addressOf = (payload: string): string => `${location.origin}${location.pathname}#${pathOf("join", payload)}`;
 
 /** Where nothing can be scrambled, nothing is asked: the app says so and stops there. */
-const unsupported = (language: string): Runtime => ({
-  ...createMemoryRuntime({ practices: [], language }),
-  phase: signal({ is: "unsupported", why: "insecure" }),
-});
+const unsupported = async (language: string): Promise<Runtime> => {
+  const { createMemoryRuntime } = await import("./memory-runtime.ts");
+  return {
+    ...createMemoryRuntime({ practices: [], language }),
+    phase: signal({ is: "unsupported", why: "insecure" }),
+  };
+};
 
 /** The one place that decides what remembers: everything above it knows the port alone. */
-export const createRuntime = ({ profile }: RuntimeOptions): Runtime => {
+export const createRuntime = async ({ profile }: RuntimeOptions): Promise<Runtime> => {
   const language = guessLanguage(navigator.languages);
   if (!isSecureContext || typeof Worker === "undefined") return unsupported(language);
   const name = profile === undefined ? "main" : `try-${profile}`;
