@@ -8,14 +8,15 @@ declare const self: ServiceWorkerGlobalScope;
 /** Filled in by the build: the version and every file that belongs to it, relative to the scope. */
 declare const __PRECACHE__: { readonly version: string; readonly files: ReadonlyArray<string> };
 
+const build = __PRECACHE__;
 const PREFIX = "app-";
-const CACHE = `${PREFIX}${__PRECACHE__.version}`;
-const kept: ReadonlySet<string> = new Set(__PRECACHE__.files);
+const CACHE = `${PREFIX}${build.version}`;
+const kept: ReadonlySet<string> = new Set(build.files);
 const scope = (): string => self.registration.scope;
 
 const keepAll = async (): Promise<void> => {
   const cache = await caches.open(CACHE);
-  await cache.addAll(__PRECACHE__.files.map((file) => new Request(new URL(file, scope()), { cache: "reload" })));
+  await cache.addAll(build.files.map((file) => new Request(new URL(file, scope()), { cache: "reload" })));
 };
 
 const dropOlder = async (): Promise<void> => {
