@@ -32,8 +32,12 @@ export default defineConfig({
         codeSplitting: {
           includeDependenciesRecursively: false,
           groups: [
-            // The worker that keeps the app offline stands alone: nothing of it may move into a shared file.
-            { name: "first", tags: ["$initial"], test: (id) => !id.includes("service-worker") },
+            // Entries stay themselves, or one page would run the other's; the worker for offline shares nothing at all.
+            {
+              name: "first",
+              tags: ["$initial"],
+              test: (id) => !/service-worker|src[\\/](?:main|try)\.tsx?$|\.html/.test(id),
+            },
             { name: "icons", test: /node_modules[\\/]lucide-preact/ },
             { name: "parts", test: /packages[\\/]ui[\\/]src[\\/](?:parts|moves)[\\/]/ },
           ],
