@@ -10,13 +10,13 @@ const folder = process.argv[2] ?? ".";
 const database = new Database(`${folder}/floor.db`);
 for (const pragma of ["journal_mode = WAL", "synchronous = FULL", "wal_autocheckpoint = 4000"])
   database.exec(`PRAGMA ${pragma}`);
-database.exec("CREATE TABLE items (id INTEGER PRIMARY KEY, space BLOB, seq INTEGER, body BLOB)");
+database.exec("CREATE TABLE items (id INTEGER PRIMARY KEY, space INTEGER, seq INTEGER, body BLOB)");
 database.exec("CREATE UNIQUE INDEX items_by_space ON items (space, seq)");
 const insert = database.prepare("INSERT INTO items (space, seq, body) VALUES (?, ?, ?)");
 const begin = database.prepare("BEGIN IMMEDIATE");
 const commit = database.prepare("COMMIT");
 
-const space = Buffer.alloc(16, 7);
+const space = 7;
 const server = new WebSocketServer({ port: 0, host: "127.0.0.1", perMessageDeflate: false });
 let waiting: Array<readonly [WebSocket, Buffer]> = [];
 let seq = 0;

@@ -96,7 +96,8 @@ export const pairAtRelay = async (url: string): Promise<Pair> => {
   const pair: Pair = {
     heard: () => undefined,
     write: (at) => {
-      const item = parseItemId(at.toString(16).padStart(64, "0"));
+      // Random as real ids are: hashes.
+      const item = parseItemId(toHex(randomBytes(32)));
       if (item === undefined) return;
       new DataView(body.buffer, body.byteOffset).setUint32(0, at);
       writer.send(encodeClient({ t: "append", r: at + 10, item, body, deleteHash: hash }));

@@ -1,6 +1,7 @@
 import { firstHead, randomBytes } from "@goldseam/crypto/public";
 import {
   type Bytes,
+  fromHex,
   type Hash,
   type ItemId,
   type Seq,
@@ -112,7 +113,7 @@ export const memoryStore = (
       const seq = (space.rows.length + 1) as Seq;
       if (seq > limits.spaceItems) return done("too-many-items");
       const bodyHash = sha256(body);
-      const head = nextItemHead(factsOf(space).head, seq, item, bodyHash);
+      const head = nextItemHead(factsOf(space).head, seq, fromHex(item) ?? new Uint8Array(32), bodyHash);
       const row: Row = { item, body, deleteHash, bodyHash, head };
       space.rows.push(row);
       space.byItem.set(item, seq);

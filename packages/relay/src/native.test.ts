@@ -16,10 +16,11 @@ describe("the platform's hash and signature check", () => {
   it("say the same as the audited libraries", () => {
     for (let i = 0; i < 200; i += 1) {
       const body = randomBytes(1 + i * 7);
-      const item = toHex(randomBytes(32)) as ItemId;
+      const id = randomBytes(32);
+      const item = toHex(id) as ItemId;
       const head = auditedHash(body);
       expect(sha256(body)).toEqual(head);
-      expect(nextItemHead(head, 2 ** i, item, head)).toEqual(audited(head, 2 ** i, item, head));
+      expect(nextItemHead(head, 2 ** i, id, head)).toEqual(audited(head, 2 ** i, item, head));
       expect(nextLogHead(firstHead, i + 1, body)).toEqual(auditedLog(firstHead, i + 1, body));
       if (2 ** (i + 1) > Number.MAX_SAFE_INTEGER) break;
     }

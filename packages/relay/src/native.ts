@@ -1,5 +1,5 @@
 import { createPublicKey, hash, type KeyObject, verify } from "node:crypto";
-import { type Bytes, fromHex, type Hash, type ItemId, type Signature, type VerifyKey } from "@goldseam/wire-types";
+import type { Bytes, Hash, Signature, VerifyKey } from "@goldseam/wire-types";
 
 /**
  * The platform's own SHA-256 and Ed25519 check. `crypto/public` says the same things with the audited libraries, and
@@ -28,11 +28,11 @@ export const signedBy = (key: VerifyKey, signature: Signature, bytes: Bytes): bo
 const itemRoom = new Uint8Array(104);
 const itemView = new DataView(itemRoom.buffer);
 
-/** head(n) = SHA-256(head(n-1) ‖ u64be(seq) ‖ itemId ‖ SHA-256(body)). */
-export const nextItemHead = (previous: Hash, seq: number, item: ItemId, bodyHash: Hash): Hash => {
+/** head(n) = SHA-256(head(n-1) ‖ u64be(seq) ‖ itemId ‖ SHA-256(body)); the id in its 32 bytes. */
+export const nextItemHead = (previous: Hash, seq: number, item: Bytes, bodyHash: Hash): Hash => {
   itemRoom.set(previous, 0);
   itemView.setBigUint64(32, BigInt(seq));
-  itemRoom.set(fromHex(item) ?? [], 40);
+  itemRoom.set(item, 40);
   itemRoom.set(bodyHash, 72);
   return sha256(itemRoom);
 };

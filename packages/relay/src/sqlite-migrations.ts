@@ -4,7 +4,8 @@ import { numberIn, type SqliteDriver } from "./sqlite-driver.ts";
 /**
  * One step a number, only ever added at the end: `PRAGMA user_version` says how many a database has taken.
  * Bodies are appended in the order of their arrival (rowid) and found by (space, seq): several times faster to write
- * than a table in the order of spaces, and far fewer bytes to the disk.
+ * than a table in the order of spaces, and far fewer bytes to the disk. There is no index over ids, which are random:
+ * see `SqliteItemIds`. That a number is given once is kept by the compare-and-set on the space's row.
  */
 const steps: ReadonlyArray<string> = [
   `
@@ -18,11 +19,10 @@ const steps: ReadonlyArray<string> = [
     space INTEGER NOT NULL, credential BLOB NOT NULL, log INTEGER NOT NULL, PRIMARY KEY (space, credential)
   ) WITHOUT ROWID;
   CREATE TABLE items (
-    id INTEGER PRIMARY KEY, space INTEGER NOT NULL, seq INTEGER NOT NULL, item BLOB NOT NULL,
-    body_hash BLOB NOT NULL, head BLOB NOT NULL, delete_hash BLOB, body BLOB
+    id INTEGER PRIMARY KEY, space INTEGER NOT NULL, seq INTEGER NOT NULL, item_key INTEGER NOT NULL,
+    item BLOB NOT NULL, head BLOB NOT NULL, delete_hash BLOB, body BLOB, body_hash BLOB
   );
-  CREATE UNIQUE INDEX items_by_seq ON items (space, seq);
-  CREATE UNIQUE INDEX items_by_item ON items (space, item);
+  CREATE UNIQUE INDEX items_by_seq ON items (space, seq, item_key);
   CREATE TABLE log (space INTEGER NOT NULL, n INTEGER NOT NULL, entry BLOB NOT NULL, PRIMARY KEY (space, n));
   CREATE TABLE pages (
     space INTEGER NOT NULL, page INTEGER NOT NULL, version INTEGER NOT NULL, change INTEGER NOT NULL,

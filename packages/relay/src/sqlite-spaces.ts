@@ -37,7 +37,8 @@ export class SqliteSpaces {
   readonly #unretire: SqlStatement;
   readonly #retired: SqlStatement;
   readonly #known = new Map<SpaceId, KnownSpace>();
-  readonly #changed = new Set<SpaceId>();
+  /** What the rows of changed spaces hold. */
+  readonly #changed = new Map<SpaceId, KnownSpace>();
 
   constructor(driver: SqliteDriver) {
     this.#select = driver.prepare("SELECT * FROM spaces WHERE space = ?");
@@ -45,7 +46,8 @@ export class SqliteSpaces {
       "INSERT INTO spaces (space, credential, seq, head, log, log_head, bytes, change) VALUES (?, ?, 0, ?, 0, ?, 0, 0)",
     );
     this.#update = driver.prepare(
-      "UPDATE spaces SET credential = ?, seq = ?, head = ?, log = ?, log_head = ?, bytes = ?, change = ? WHERE id = ?",
+      "UPDATE spaces SET credential = ?, seq = ?, head = ?, log = ?, log_head = ?, bytes = ?, change = ? WHERE id = ? " +
+        "AND seq = ? AND log = ? AND change = ?",
     );
     this.#retire = driver.prepare("INSERT OR REPLACE INTO retired (space, credential, log) VALUES (?, ?, ?)");
     this.#unretire = driver.prepare("DELETE FROM retired WHERE space = ? AND credential = ?");
@@ -82,7 +84,7 @@ export class SqliteSpaces {
   /** Changes what is remembered; the row follows at the end of the transaction. */
   change(space: SpaceId, known: KnownSpace, change: Partial<KnownSpace>): void {
     this.#known.set(space, { ...known, ...change });
-    this.#changed.add(space);
+    if (!this.#changed.has(space)) this.#changed.set(space, known);
   }
 
   /** Another credential from log entry `n` on; the older one may still read the log up to it. */
@@ -98,12 +100,14 @@ export class SqliteSpaces {
     return row && numberIn(row, "log");
   }
 
+  /** Writes what changed. Throws when another process has written meanwhile: two would give one number twice. */
   settle(): void {
-    for (const space of this.#changed) {
+    for (const [space, before] of this.#changed) {
       const known = this.#known.get(space);
       if (known === undefined) continue;
       const { credential, seq, head, log, logHead, bytes, change, id } = known;
-      this.#update.run([credential, seq, head, log, logHead, bytes, change, id]);
+      const row = [credential, seq, head, log, logHead, bytes, change, id, before.seq, before.log, before.change];
+      if (this.#update.run(row) !== 1) throw new Error("another relay writes to this data folder");
     }
     this.#changed.clear();
   }

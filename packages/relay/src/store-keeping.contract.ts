@@ -81,6 +81,7 @@ export const keepingContract = (start: StartStore): void => {
     await test.store.pagePut(test.space, { page: 3, version: 1, body: Uint8Array.of(1) });
     await test.restart();
     expect((await test.read(0)).items[0]?.body).toEqual(item.body);
+    expect(appended(await test.append(item))).toEqual({ seq: last.seq, head: last.head });
     const logHead = nextLogHead(firstHead, 1, entry.entry);
     expect(await test.facts()).toMatchObject({
       seq: 1,

@@ -125,8 +125,8 @@ export const record = <T extends object>(fields: FieldsOf<T>): Field<T> => {
     },
     write: (to, value) => {
       writeHead(to, majors.list, entries.length);
-      const values = new Map<string, unknown>(Object.entries(value));
-      for (const [name, field] of entries) field.write(to, values.get(name));
+      const values = value as Readonly<Record<string, unknown>>;
+      for (const [name, field] of entries) field.write(to, values[name]);
     },
   };
 };
