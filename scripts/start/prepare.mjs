@@ -13,18 +13,19 @@ export const checkNode = () => {
   if (refusal !== undefined) throw new Halt(refusal);
 };
 
+/**
+ * `npm ci` refuses a lock file that lacks the optional packages of other systems, and a registry need not hold those.
+ * This keeps every locked version and its hash, and changes neither file.
+ */
+const INSTALL = ["install", "--no-save", "--include=dev", "--no-audit", "--no-fund"];
+
 /** Lays down the packages when the lock file asks for others than are there. */
 export const ensureInstalled = async (root) => {
   if (findMissing(root).length === 0) return;
-  const step = await longStep(
-    "Fetching packages (once, and after an update)",
-    NPM,
-    ["ci", "--include=dev", "--no-audit", "--no-fund"],
-    {
-      cwd: root,
-      shell: process.platform === "win32",
-    },
-  );
+  const step = await longStep("Fetching packages (once, and after an update)", NPM, INSTALL, {
+    cwd: root,
+    shell: process.platform === "win32",
+  });
   if (!step.ok) throw new Halt(`${explainFailure(step.output)}\n${lastLines(step.output)}`);
 };
 
