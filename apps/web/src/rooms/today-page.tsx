@@ -4,6 +4,7 @@ import {
   Button,
   ButtonLink,
   Card,
+  Cover,
   EmptyState,
   List,
   ListRow,
@@ -12,6 +13,7 @@ import {
   Quote,
   Section,
 } from "@goldseam/ui";
+import { useState } from "preact/hooks";
 import { meOf } from "../practice/me.ts";
 import { doorOf } from "../practice/doors.ts";
 import { wordsOf } from "../practice/practice-words.ts";
@@ -36,6 +38,19 @@ export const TodayPage = () => {
     await practices.notToday(suggestion);
     announcer.say(t("today.not-today-done"));
   };
+  const [passing, setPassing] = useState(false);
+  const other = runtime.mode.value === "one" ? runtime.other.value : undefined;
+  if (passing && other !== undefined) {
+    return (
+      <Cover
+        name={other.name}
+        onReady={() => {
+          runtime.begin.passTo(other.id);
+          setPassing(false);
+        }}
+      />
+    );
+  }
   return (
     <Page title={t("today.title")}>
       <div class={css.wide}>
@@ -55,6 +70,9 @@ export const TodayPage = () => {
         <TwoButtons />
         <Returned />
         <AloneLine />
+        {other !== undefined && (
+          <Button onClick={() => setPassing(true)}>{t("today.pass", { name: other.name })}</Button>
+        )}
       </div>
     </Page>
   );

@@ -123,3 +123,17 @@ it("[S-03] locks after a minute out of sight, not before", async () => {
   expect(runtime.phase.value).toEqual({ is: "locked" });
   stop();
 });
+
+it("passes one phone from one person to the other behind a cover", async () => {
+  await runtime.begin.person({ id: "a".repeat(32), name: "Ana", address: "none" });
+  await runtime.begin.secondPerson({ id: "b".repeat(32), name: "Ben", address: "none" });
+  at(pathOf("today"));
+  await onPage("Today");
+  press("Pass the phone to Ben");
+  await onPage("Pass the phone to Ben.");
+  expect(screen.queryByRole("link", { name: "Begin" })).toBeNull();
+  expect(runtime.self.value?.name).toBe("Ana");
+  press("I am Ben");
+  await onPage("Today");
+  expect(runtime.self.value?.name).toBe("Ben");
+});
