@@ -1,4 +1,4 @@
-import { sha256 } from "@goldseam/crypto";
+import { nextLogHead, sha256 } from "@goldseam/crypto";
 import type { Seq } from "@goldseam/wire-types";
 import { describe, expect, it } from "vitest";
 import { couple, Phone, stateOf, sync } from "./phones.test-support.ts";
@@ -164,17 +164,40 @@ describe("a relay that loses or lies", () => {
 
   it("[V13] cannot show a newcomer another log than the one the inviter named", () => {
     const { relay, ana, ben } = couple();
-    const old = relay.backup();
+    const fork = relay.backup();
+    ben.offline();
     ana.ok(ana.space.rotate("newEpoch"));
-    sync(ana, ben);
+    sync(ana);
     const tablet = new Phone("ana", relay, "tablet").join(ana);
-    relay.restore(old, false);
-    const other = new Phone("ben", relay, "other").join(ben);
+    ana.offline();
+    relay.restore(fork, false);
+    ben.ok(ben.space.rotate("newEpoch"));
+    sync(ben);
     sync(tablet);
-    expect(tablet.words()).toEqual([]);
-    expect(other.space.status().stopped).toBeUndefined();
-    expect(tablet.space.members()).toHaveLength(2);
-    expect(tablet.space.status().removed).toBe(false);
+    expect(tablet.space.status().stopped).toBe("relay-lied");
+    expect(tablet.space.warnings()).toContainEqual({ kind: "relay-lied" });
+  });
+
+  it("[V8] is caught where an old parent gets a second child later in the log", () => {
+    const { relay, ana, ben } = couple();
+    const fork = relay.backup();
+    ben.offline();
+    ana.ok(ana.space.rotate("newEpoch"));
+    sync(ana);
+    const honest = relay.spaces;
+    relay.spaces = fork;
+    ana.offline();
+    ben.ok(ben.space.rotate("newEpoch"));
+    sync(ben);
+    const second = kept(relay, ben).log.at(-1);
+    relay.spaces = honest;
+    ben.offline();
+    const log = kept(relay, ana);
+    if (second === undefined) throw new Error("no entry");
+    log.logHead = nextLogHead(log.logHead, log.log.length + 1, second);
+    log.log.push(second);
+    sync(ana);
+    expect(ana.space.status().stopped).toBe("relay-lied");
   });
 
   it("[V37] asks for patience and is given it", () => {

@@ -3,10 +3,11 @@ import { open } from "@goldseam/crypto";
 import { decode } from "@goldseam/wire-types";
 import { utf8 } from "@goldseam/crypto";
 import { describe, expect, it } from "vitest";
+import { logged } from "./envelope/vault-event.ts";
 import { purgeWithin } from "./epoch/epoch.ts";
 import { openItem, parseBody, unwrapItemKey } from "./item/item.ts";
 import { openPageKey, parsePage } from "./page/page.ts";
-import { couple, note, Phone, sync } from "./phones.test-support.ts";
+import { couple, Phone, stateOf, sync } from "./phones.test-support.ts";
 
 const secretText = "what I wish I had not said";
 
@@ -125,16 +126,53 @@ describe("removing one's words", () => {
   });
 
   it("[V26] comes to nothing when a modified client claims another's words", () => {
-    const { ana, ben } = couple();
+    const { relay, ana, ben } = couple();
     const item = ana.say("mine");
     sync(ana, ben);
-    const entry = ana.space.timeline()[0];
-    const stone = { item, device: entry?.device, session: "00", seq: 1, lamport: 1, parents: [] };
-    const forged = { practice: "~", type: "tombstone", data: stone };
-    ben.propose([forged, note("x")]);
+    const node = stateOf(ben.space).graph.nodes.get(item);
+    if (node === undefined) throw new Error("no node");
+    const { device, session, seq, depth, parents } = node;
+    const data = { item, device, session, seq, lamport: depth, parents: [...parents] };
+    ben.propose([logged({ type: "tombstone", data })]);
+    const own = ben.space.members().find(({ here }) => here)?.device ?? device;
+    ben.propose([logged({ type: "tombstone", data: { ...data, device: own } })]);
     sync(ana, ben);
-    expect(ana.words()[0]).toBe("ana: mine");
-    expect(ben.words()[0]).toBe("ana: mine");
+    const tablet = new Phone("ana", relay, "tablet").join(ana);
+    sync(ana, ben, tablet);
+    for (const phone of [ana, ben, tablet]) expect(phone.words()).toEqual(["ana: mine"]);
+    expect(ana.reopen().words()).toEqual(["ana: mine"]);
+  });
+
+  it("[V25] wraps nothing that was removed before, when a page is rewritten again", () => {
+    const { relay, ana, ben } = couple();
+    const items = ["one", "two", "three"].map((text) => ana.say(text));
+    sync(ana, ben);
+    for (const item of items.slice(0, 2)) {
+      ana.ok(ana.space.deleteItem(item));
+      sync(ana, ben);
+    }
+    const rows = [...(relay.spaces.get(ana.id)?.pages.values() ?? [])].map(({ body }) => parsePage(body)?.row);
+    const wrapped = rows.flatMap((row) => row?.wraps.map(([item]) => item) ?? []);
+    expect(wrapped).toContain(items[2]);
+    for (const item of items.slice(0, 2)) expect(wrapped).not.toContain(item);
+  });
+
+  it("[V15] destroys the sealing keys that older epochs had used", () => {
+    const { ana, ben } = couple();
+    for (let i = 0; i < 3; i += 1) {
+      ana.ok(ana.space.rotate("purge"));
+      sync(ana, ben);
+    }
+    for (const phone of [ana, ben]) {
+      const { locals, members } = stateOf(phone.space);
+      const [local] = locals;
+      const held = local?.sealing.map(({ publicKey }) => toHex(publicKey)) ?? [];
+      const used = members.epochs.map(({ to }) => local && to.get(local.device));
+      expect(held).toHaveLength(2);
+      expect(held[0]).toBe(used.at(-1));
+      for (const older of used.slice(0, -1)) expect(held).not.toContain(older);
+      expect(stateOf(phone.space).keys.epochs.size).toBe(1);
+    }
   });
 
   it("[V27] [V35] is told again to a relay that was restored from an old copy", () => {

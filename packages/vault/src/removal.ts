@@ -23,7 +23,7 @@ export function* deleteItem(state: State, item: ItemId): Asking<Done> {
   const own = node.events.length > 0 || node.vault.some((event) => event.type === "seal");
   if (!own) return { ok: false, why: "reserved" };
   const pages: Page[] = [];
-  for (const number of state.pagesOf.get(item) ?? []) {
+  for (const number of state.itemPages.pagesOf(item)) {
     const page = state.pages.get(number);
     if (page !== undefined) pages.push(rewritten(page, yield* random(32)));
   }

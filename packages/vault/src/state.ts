@@ -6,6 +6,7 @@ import type { Node } from "./envelope/node.ts";
 import type { Resolution } from "./exchange/resolve.ts";
 import type { RelayChoice, SpaceKind, Warning } from "./facade.ts";
 import type { Members } from "./log/members.ts";
+import { ItemPages } from "./page/item-pages.ts";
 import type { Page } from "./page/page.ts";
 import type { Store } from "./store/rows.ts";
 import type { TimelineEntry } from "./timeline.ts";
@@ -154,7 +155,7 @@ export interface State {
   readonly seqs: Map<ItemId, Seq>;
   readonly deleteHashes: Map<ItemId, Hash>;
   /** Item to the pages under which it was sealed, oldest first; its key rests in a row of each. */
-  readonly pagesOf: Map<ItemId, ReadonlyArray<number>>;
+  readonly itemPages: ItemPages;
   readonly pages: Map<number, Page>;
   /** Received and not opened yet, by the relay's number: the page, the epoch or the log is missing. */
   readonly raw: Map<Seq, { readonly item: ItemId; readonly body: Bytes }>;
@@ -203,7 +204,7 @@ export const newState = (parts: StateParts): State => ({
   graph: newGraph(),
   seqs: new Map(),
   deleteHashes: new Map(),
-  pagesOf: new Map(),
+  itemPages: new ItemPages(),
   pages: new Map(),
   raw: new Map(),
   stubs: new Map(),

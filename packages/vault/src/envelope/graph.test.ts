@@ -143,7 +143,7 @@ describe("an envelope", () => {
     sync(ana, ben);
     const item = ben.say("two");
     sync(ana, ben);
-    expect(stateOf(ana.space).pagesOf.get(item)).not.toContain(old);
+    expect(stateOf(ana.space).itemPages.pagesOf(item)).not.toContain(old);
     expect(ana.ok(ana.space.propose([note("x")])).item).toBeDefined();
   });
 });

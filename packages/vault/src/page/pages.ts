@@ -20,16 +20,11 @@ import {
 } from "./page.ts";
 
 const ageOf = (state: State, epoch: string): number => state.members.epochs.findIndex(({ name }) => name === epoch);
-const countOn = (state: State, page: number): number => {
-  let count = 0;
-  for (const on of state.pagesOf.values()) if (on.at(-1) === page) count += 1;
-  return count;
-};
-
 /** The page for the next item: begun in this epoch, not rewritten, with room. `undefined`: a new one is needed. */
 export const openPageOf = (state: State): Page | undefined => {
   const epoch = epochOf(state.members)?.name;
-  const fits = (page: Page): boolean => page.born === epoch && !page.closed && countOn(state, page.page) < pageSize;
+  const fits = (page: Page): boolean =>
+    page.born === epoch && !page.closed && state.itemPages.itemsOn(page.page).size < pageSize;
   const open = [...state.pages.values()].filter(fits).sort((a, b) => a.page - b.page);
   return open.find((page) => page.version > 0) ?? open[0];
 };
@@ -160,8 +155,7 @@ export function* savePages(
 const lacksOurs = (state: State, row: PageRow): boolean => {
   if (!row.closed) return false;
   const carried = new Set(row.wraps.map(([item]) => item));
-  for (const [item, pages] of state.pagesOf) if (pages.includes(row.page) && !carried.has(item)) return true;
-  return false;
+  return [...state.itemPages.itemsOn(row.page)].some((item) => !carried.has(item));
 };
 /** A row that still wraps what a person here has removed: it is rewritten again, under another new key. */
 const carriesRemoved = (state: State, row: PageRow): boolean =>

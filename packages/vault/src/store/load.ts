@@ -94,7 +94,7 @@ function* loadTables(state: State): Asking<void> {
   for (const [name] of yield* scanBytes(prefix)) {
     const [page, id] = name.slice(prefix.length).split("/");
     const item = parseItemId(id);
-    if (item !== undefined) state.pagesOf.set(item, [...(state.pagesOf.get(item) ?? []), Number(page)]);
+    if (item !== undefined) state.itemPages.put(item, Number(page));
   }
 }
 

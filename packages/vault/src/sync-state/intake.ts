@@ -57,7 +57,7 @@ const stubHere = (state: State, intake: Intake, id: ItemId): Node | undefined =>
 
 const forget = (state: State, intake: Intake, id: ItemId): void => {
   const fresh = intake.taken.get(id)?.sealed?.page;
-  const pages = [...(state.pagesOf.get(id) ?? []), ...(fresh === undefined ? [] : [fresh])];
+  const pages = [...state.itemPages.pagesOf(id), ...(fresh === undefined ? [] : [fresh])];
   intake.taken.delete(id);
   intake.rows.set(`item/${id}`, undefined);
   intake.rows.set(`ring/${id}`, undefined);
@@ -137,7 +137,7 @@ const forgetInMemory = (state: State, id: ItemId): void => {
   for (const [exchange, items] of state.exchanges) if (items.has(id)) state.resolved.delete(exchange);
   state.ring.delete(id);
   state.deleteHashes.delete(id);
-  state.pagesOf.delete(id);
+  state.itemPages.forget(id);
   state.unsent.delete(id);
 };
 
@@ -148,7 +148,7 @@ export const settleIntake = (state: State, intake: Intake): ReadonlyArray<Node> 
   for (const [id, key] of intake.ring) state.ring.set(id, key);
   for (const { node, deleteHash, sealed, seq } of [...intake.taken.values()].sort((a, b) => inOrder(a.node, b.node))) {
     state.deleteHashes.set(node.id, deleteHash);
-    if (sealed !== undefined) state.pagesOf.set(node.id, [sealed.page]);
+    if (sealed !== undefined) state.itemPages.put(node.id, sealed.page);
     if (seq === undefined && !state.seqs.has(node.id)) state.unsent.add(node.id);
     else state.unsent.delete(node.id);
     if (state.graph.nodes.get(node.id)?.gone === true) {

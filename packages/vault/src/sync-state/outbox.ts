@@ -84,7 +84,11 @@ function* sendPage(state: State, page: Page): Asking<void> {
 function* sendItems(state: State): Asking<void> {
   const onTheWay = new Set([...state.link.pending.values()].flatMap((p) => (p.is === "append" ? [p.item] : [])));
   const room = itemWindow - onTheWay.size;
-  const next = [...state.unsent].filter((item) => !onTheWay.has(item)).slice(0, Math.max(0, room));
+  const next: ItemId[] = [];
+  for (const item of state.unsent) {
+    if (next.length >= room) break;
+    if (!onTheWay.has(item)) next.push(item);
+  }
   if (next.length === 0) return;
   const page = openPageOf(state);
   if (page === undefined) {
@@ -100,8 +104,7 @@ function* sendItems(state: State): Asking<void> {
       state.unsent.delete(item);
       continue;
     }
-    const before = state.pagesOf.get(item) ?? [];
-    const last = before.at(-1);
+    const last = state.itemPages.pagesOf(item).at(-1);
     const key =
       last === undefined ? undefined : parseValue(keySchema, yield* readRow(state.store, itemKeyName(last, item)));
     const where = { space: state.store.space, item, page: page.page, pageKey: page.key };
@@ -111,8 +114,7 @@ function* sendItems(state: State): Asking<void> {
   }
   if (!(yield* commit(state.store, rows)).ok) return;
   for (const { item, body, deleteHash } of ready) {
-    const before = (state.pagesOf.get(item) ?? []).filter((number) => number !== page.page);
-    state.pagesOf.set(item, [...before, page.page]);
+    state.itemPages.put(item, page.page);
     yield* request(state, { t: "append", item, body, deleteHash }, { is: "append", item, bodyHash: sha256(body) });
   }
 }
