@@ -1,5 +1,5 @@
 import { sha256 } from "@goldseam/crypto";
-import { type Bytes, canEncode, type DeviceId, encode, type ItemId, type Signature, toHex } from "@goldseam/wire-types";
+import { type Bytes, canEncode, encode, type ItemId, type Signature, toHex } from "@goldseam/wire-types";
 import * as v from "valibot";
 import {
   anySchema,
