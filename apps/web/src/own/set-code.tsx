@@ -1,8 +1,11 @@
 import { Actions, Button, Chips, ErrorSummary, Field, Notice, Page } from "@goldseam/ui";
 import { useState } from "preact/hooks";
+import type { LockPort } from "../runtime/runtime.ts";
 import { codeRefused } from "../runtime/settings.ts";
 import { useApp } from "../shell/app-context.ts";
 import css from "../shell/shared.module.css";
+
+type Refusal = Extract<Awaited<ReturnType<LockPort["setCode"]>>, { readonly ok: false }>["why"];
 
 export interface SetCodeProps {
   readonly which: "app" | "private";
@@ -19,7 +22,7 @@ export const SetCode = ({ which, before, onDone }: SetCodeProps) => {
   const [shown, setShown] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | undefined>(undefined);
-  const refuse = (why: "digits-alone" | "too-short" | "failed"): void => {
+  const refuse = (why: Refusal): void => {
     setBusy(false);
     setProblem(t(`code.${why}`));
   };
