@@ -23,10 +23,11 @@ it("ids that differ in any half are told apart, also those that count up", () =>
   expect(later.length + high.length).toBeLessThan(100);
 });
 
-it("says when it is full, and what it costs", () => {
-  const sieve = new ItemSieve(100);
-  let added = 0;
-  for (; !sieve.isFull; added += 1) sieve.add(added);
-  expect(added).toBeGreaterThanOrEqual(100);
-  expect(sieve.bytes / added).toBe(2);
+it("grows with what it holds, forgets nothing and stays small", () => {
+  const sieve = new ItemSieve(0);
+  const mine = keys(30_000);
+  for (const key of mine) sieve.add(key);
+  expect(mine.every((key) => sieve.mayHold(key))).toBe(true);
+  expect(keys(20_000).filter((key) => sieve.mayHold(key)).length).toBeLessThan(20_000 / 50);
+  expect(sieve.bytes).toBeLessThan(10 * 30_000);
 });

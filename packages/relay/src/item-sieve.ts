@@ -2,9 +2,43 @@ import { randomInt } from "node:crypto";
 
 const bitsAnItem = 16;
 const probes = 4;
-const leastItems = 64;
+const leastItems = 256;
 
 const salt = (): number => randomInt(2 ** 32) | 1;
+
+/** One layer of fixed size. */
+class Layer {
+  readonly #bits: Uint32Array;
+  readonly #mask: number;
+  room: number;
+
+  constructor(items: number) {
+    const bits = 2 ** Math.ceil(Math.log2(items * bitsAnItem));
+    this.#bits = new Uint32Array(bits / 32);
+    this.#mask = bits - 1;
+    this.room = bits / bitsAnItem;
+  }
+
+  get bytes(): number {
+    return this.#bits.byteLength;
+  }
+
+  add(start: number, step: number): void {
+    for (let i = 0; i < probes; i += 1) {
+      const place = (start + i * step) & this.#mask;
+      this.#bits[place >>> 5] = (this.#bits[place >>> 5] ?? 0) | (1 << (place & 31));
+    }
+    this.room -= 1;
+  }
+
+  holds(start: number, step: number): boolean {
+    for (let i = 0; i < probes; i += 1) {
+      const place = (start + i * step) & this.#mask;
+      if (((this.#bits[place >>> 5] ?? 0) & (1 << (place & 31))) === 0) return false;
+    }
+    return true;
+  }
+}
 
 /**
  * Remembers which items a space has, in two bytes an item: it never forgets one, and takes about one stranger in four
@@ -12,52 +46,42 @@ const salt = (): number => randomInt(2 ** 32) | 1;
  * only what the sieve holds back is looked up. Salted, so that nobody can choose ids that it holds back.
  */
 export class ItemSieve {
-  readonly #bits: Uint32Array;
-  readonly #mask: number;
+  readonly #layers: Layer[];
   readonly #first = salt();
   readonly #second = salt();
-  #room: number;
 
-  /** For about so many items; `isFull` afterwards. */
+  /** For about so many items; it grows by layers, each four times the one before. */
   constructor(items: number) {
-    const bits = 2 ** Math.ceil(Math.log2(Math.max(leastItems, items) * bitsAnItem));
-    this.#bits = new Uint32Array(bits / 32);
-    this.#mask = bits - 1;
-    this.#room = bits / bitsAnItem;
-  }
-
-  /** It would begin to hold back too many strangers; time for a larger one. */
-  get isFull(): boolean {
-    return this.#room <= 0;
+    this.#layers = [new Layer(Math.max(leastItems, items))];
   }
 
   get bytes(): number {
-    return this.#bits.byteLength;
+    return this.#layers.reduce((bytes, layer) => bytes + layer.bytes, 0);
   }
 
   add(key: number): void {
-    const { start, step } = this.#places(key);
-    for (let i = 0; i < probes; i += 1) {
-      const place = (start + i * step) & this.#mask;
-      this.#bits[place >>> 5] = (this.#bits[place >>> 5] ?? 0) | (1 << (place & 31));
+    let newest = this.#layers.at(-1);
+    if (newest === undefined || newest.room <= 0) {
+      newest = new Layer((4 * (newest?.bytes ?? leastItems) * 8) / bitsAnItem);
+      this.#layers.push(newest);
     }
-    this.#room -= 1;
+    newest.add(this.#start(key), this.#step(key));
   }
 
   /** False: certainly not added. */
   mayHold(key: number): boolean {
-    const { start, step } = this.#places(key);
-    for (let i = 0; i < probes; i += 1) {
-      const place = (start + i * step) & this.#mask;
-      if (((this.#bits[place >>> 5] ?? 0) & (1 << (place & 31))) === 0) return false;
-    }
-    return true;
+    const start = this.#start(key);
+    const step = this.#step(key);
+    for (const layer of this.#layers) if (layer.holds(start, step)) return true;
+    return false;
   }
 
-  #places(key: number): { readonly start: number; readonly step: number } {
-    const low = key >>> 0;
-    const high = Math.floor(key / 2 ** 32);
-    return { start: mixed(low ^ this.#first, high), step: mixed(low ^ this.#second, high) | 1 };
+  #start(key: number): number {
+    return mixed((key >>> 0) ^ this.#first, Math.floor(key / 2 ** 32));
+  }
+
+  #step(key: number): number {
+    return mixed((key >>> 0) ^ this.#second, Math.floor(key / 2 ** 32)) | 1;
   }
 }
 

@@ -3,7 +3,7 @@ import { ItemSieve } from "./item-sieve.ts";
 import { bytesIn, numberIn, type SqliteDriver, type SqlRow, type SqlStatement } from "./sqlite-driver.ts";
 import type { KnownSpace } from "./sqlite-spaces.ts";
 
-/** Sieves kept at one time; beyond it all are made again when they are needed. */
+/** Sieves kept at one time, in bytes when they were made; beyond it all are made again when they are needed. */
 const mostBytes = 64 * 1024 * 1024;
 
 /** First six bytes of an id as a number: in the index, so that ids are searched without reading bodies. */
@@ -35,7 +35,7 @@ export class SqliteItemIds {
 
   #sieveOf(known: KnownSpace): ItemSieve {
     const kept = this.#sieves.get(known.id);
-    if (kept !== undefined && !kept.isFull) return kept;
+    if (kept !== undefined) return kept;
     if (this.#bytes > mostBytes) {
       this.#sieves.clear();
       this.#bytes = 0;
@@ -43,7 +43,7 @@ export class SqliteItemIds {
     const sieve = new ItemSieve(2 * known.seq);
     if (known.seq > 0) for (const row of this.#all.all([known.id])) sieve.add(numberIn(row, "item_key"));
     this.#sieves.set(known.id, sieve);
-    this.#bytes += sieve.bytes - (kept?.bytes ?? 0);
+    this.#bytes += sieve.bytes;
     return sieve;
   }
 }
