@@ -5,7 +5,11 @@ const mark = ({ item, author, delivery, opened, removed, events }: TimelineEntry
   `${item} ${author} ${delivery} ${String(opened)} ${removed?.day ?? ""} ${String(events.length)}`;
 
 /** Tells the page only what is new in each room: entries from the first difference on. */
-export const createTelling = (listener: (change: Change) => void) => {
+export const createTelling = (hear: (change: Change) => unknown) => {
+  let last: unknown;
+  const listener = (change: Change): void => {
+    last = hear(change);
+  };
   const told = { shared: [] as ReadonlyArray<string>, private: [] as ReadonlyArray<string> };
   let lastStatus = "";
   return {
@@ -25,6 +29,10 @@ export const createTelling = (listener: (change: Change) => void) => {
       listener({ is: "status", status });
     },
     other: (change: Extract<Change, { is: "pairing" | "drafts" }>): void => listener(change),
+    /** Resolves when the page has taken in everything that was told: news and answers travel on ways of their own. */
+    heard: async (): Promise<void> => {
+      await last;
+    },
   };
 };
 export type Telling = ReturnType<typeof createTelling>;

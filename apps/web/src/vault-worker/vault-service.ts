@@ -108,12 +108,15 @@ export const createVaultService = (ports: ServicePorts): VaultService => {
     const space = chamber?.space();
     if (chamber === undefined || space === undefined) return LOCKED;
     const options = seal === undefined ? {} : { seal };
-    return toldOf(
-      (await drive(chamber, (one) => one.run(space.propose(events, room === "shared" ? { as, ...options } : {})))) ?? {
-        ok: false,
-        why: "failed",
-      },
+    return inTheEnd(
+      await drive(chamber, (one) => one.run(space.propose(events, room === "shared" ? { as, ...options } : {}))),
     );
+  };
+  /** The answer to what was asked comes when the page knows what has come of it: screens read on from there. */
+  const inTheEnd = async (done: Done | Proposed | undefined): Promise<Told> => {
+    publish();
+    await telling?.heard();
+    return toldOf(done ?? { ok: false, why: "failed" });
   };
   const inShared = async (
     work: (chamber: Chamber, space: NonNullable<ReturnType<Chamber["space"]>>) => Promise<Done | Proposed>,
@@ -121,7 +124,7 @@ export const createVaultService = (ports: ServicePorts): VaultService => {
     const chamber = house?.app();
     const space = chamber?.space();
     if (chamber === undefined || space === undefined) return LOCKED;
-    return toldOf((await drive(chamber, (one) => work(one, space))) ?? { ok: false, why: "failed" });
+    return inTheEnd(await drive(chamber, (one) => work(one, space)));
   };
   const shutDown = (kind: "app" | "private"): void => {
     if (kind === "app") {
