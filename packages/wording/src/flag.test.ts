@@ -1,0 +1,64 @@
+import { describe, expect, it } from "vitest";
+import { flag } from "./index.ts";
+import { measure, readSentences } from "./measure.test-support.ts";
+
+const found = (text: string, language = "en") =>
+  flag(text, language).map(({ category, start, end }) => [category, text.slice(start, end)]);
+
+describe("flag", () => {
+  it("underlines a stretch of the text as it was written", () => {
+    expect(found("Well. You’re such an IDIOT, honestly.")).toEqual([["name-calling", "You’re such an IDIOT"]]);
+    expect(found("أنتَ كذّابٌ يا رجل", "ar")).toEqual([["name-calling", "أنتَ كذّابٌ"]]);
+  });
+  it("gives each category its own stretches, in their order", () => {
+    const categories = found("You never listen. You don't love me. You'll regret this.").map(([category]) => category);
+    expect(categories).toEqual(["blame", "mind-reading", "threat"]);
+  });
+  it.each([
+    "You lied to me about the money.",
+    "You told me that I am worthless.",
+    'You said, "you are pathetic", and left.',
+    "You hit me. You took the keys.",
+    "If you hit me again, I will leave you.",
+    "I am not sure whether you don't love me any more.",
+    "I was a liar and a coward.",
+    "",
+    "   ",
+    "“",
+  ])("is silent on %s", (text) => expect(found(text)).toEqual([]));
+  it("is silent in a language that it does not know, whatever its name", () => {
+    for (const language of ["fr", "", "constructor", "__proto__", "xx-YY"]) {
+      expect(flag("You never listen.", language)).toEqual([]);
+    }
+    expect(flag("You never listen.", "en-GB")).not.toEqual([]);
+  });
+  it("keeps within the text, without overlaps of one category, and answers alike each time", () => {
+    for (const { text } of readSentences("examples", "en")) {
+      const flags = flag(`${text} ${text}`, "en");
+      expect(flag(`${text} ${text}`, "en")).toEqual(flags);
+      for (const [at, one] of flags.entries()) {
+        expect(one.start).toBeGreaterThanOrEqual(0);
+        expect(one.end).toBeGreaterThan(one.start);
+        expect(one.end).toBeLessThanOrEqual(2 * text.length + 1);
+        const after = flags.slice(at + 1).filter(({ category }) => category === one.category);
+        expect(after.every(({ start }) => start >= one.end)).toBe(true);
+      }
+    }
+  });
+  it("answers within a moment on long and hostile text", () => {
+    const began = performance.now();
+    for (const piece of ["you ", "if you a ", "you are so very ", "أنت لا ت ", '"', "you never always "]) {
+      flag(piece.repeat(2000), "en");
+      flag(piece.repeat(2000), "ar");
+    }
+    expect(performance.now() - began).toBeLessThan(10_000);
+  });
+});
+
+describe.each(["en", "ar"])("%s examples, with which the rules were made", (language) => {
+  it("are flagged as they are labelled, but for a few", () => {
+    const { precision, recall, faults } = measure(readSentences("examples", language), language);
+    expect(precision, faults.join("\n")).toBeGreaterThanOrEqual(0.97);
+    expect(recall, faults.join("\n")).toBeGreaterThanOrEqual(0.95);
+  });
+});

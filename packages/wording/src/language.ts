@@ -1,0 +1,23 @@
+import type { Category } from "./categories.ts";
+
+/**
+ * Patterns are regular expressions over the plain text (`plain.ts`): lower case, one apostrophe, for Arabic without
+ * marks and with one alef. A space stands for any white space, `{name}` for a word list, and each pattern begins and
+ * ends at the edge of a word.
+ */
+export interface Rule {
+  readonly category: Category;
+  readonly find: ReadonlyArray<string>;
+  /** Silent when one of these is anywhere in the sentence. */
+  readonly unless?: ReadonlyArray<string>;
+  /** Silent when the sentence, up to the finding, ends with one of these. */
+  readonly unlessAfter?: ReadonlyArray<string>;
+}
+
+export interface LanguageRules {
+  /** Word lists and pieces of patterns, by name; one may use those before it. */
+  readonly lists: Readonly<Record<string, string>>;
+  /** Stretches in which nothing is ever found: what somebody said, facts about an act, a denial. */
+  readonly silent: ReadonlyArray<string>;
+  readonly rules: ReadonlyArray<Rule>;
+}
