@@ -73,7 +73,8 @@ export interface ScreenProps<View = unknown, E extends EventShape = EventShape, 
   readonly withdraw: (exchange: string) => Promise<Outcome>;
   readonly openNow: (exchange: string) => Promise<Outcome>;
   readonly newId: () => string;
-  readonly draft: (key: string) => Draft;
+  /** One's own; on one phone `both` keeps what the two see together, the same for each. */
+  readonly draft: (key: string, of?: "me" | "both") => Draft;
   readonly handOff: (draft: Handoff) => void;
   /** What another practice handed over to this one, when that is why it was opened. */
   readonly handed?: Handoff | undefined;

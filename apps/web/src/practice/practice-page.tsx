@@ -144,7 +144,7 @@ const Filled = ({ door, words, screen: Screen, pass }: FilledProps) => {
           withdraw={practices.withdraw}
           openNow={practices.openNow}
           newId={runtime.newId}
-          draft={(key) => runtime.draft(`${door.id}/${key}`)}
+          draft={(key, of) => runtime.draft(`${door.id}/${key}`, of)}
           handOff={handOff}
           handed={handed}
           done={done}

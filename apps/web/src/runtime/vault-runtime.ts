@@ -105,7 +105,7 @@ export const createVaultRuntime = (options: VaultRuntimeOptions): Runtime & { re
 
   const drafts = createDrafts(mirror.drafts, (key, text) => void service.keepDraft(key, text));
   /** In mode `one` each person's drafts stay behind the cover screen of the other. */
-  const draftKey = (key: string): string => `${selfId.value ?? ""} ${key}`;
+  const draftKey = (key: string, of: "me" | "both"): string => `${of === "me" ? (selfId.value ?? "") : "both"} ${key}`;
   const exchange = (id: string): ReadonlySignal<ExchangeState> =>
     computed(() => status.value.exchanges[`${id} ${selfId.value ?? ""}`] ?? unknownExchange);
   /** Answers and news travel apart: who was begun is here when the news has come as well. */
@@ -163,7 +163,8 @@ export const createVaultRuntime = (options: VaultRuntimeOptions): Runtime & { re
       setCode: async (which, code) => {
         const why = codeRefused(code);
         if (why !== undefined) return { ok: false, why };
-        return (await service.setCode(which, code)) ? { ok: true } : { ok: false, why: "failed" };
+        const done = await service.setCode(which, code);
+        return done === "set" ? { ok: true } : { ok: false, why: done };
       },
       unlock: (which, code) => service.unlock(which, code),
       lock: (which) => {
@@ -187,6 +188,6 @@ export const createVaultRuntime = (options: VaultRuntimeOptions): Runtime & { re
       leave: async () => outcome(await service.leave()),
       erase: () => service.erase(),
     },
-    draft: (key) => drafts.of(draftKey(key)),
+    draft: (key, of = "me") => drafts.of(draftKey(key, of)),
   };
 };

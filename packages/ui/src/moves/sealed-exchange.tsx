@@ -82,7 +82,7 @@ const Closed = ({ screen, exchange, alone }: SealedExchangeProps) => {
 const Opening = ({ screen, exchange, open }: SealedExchangeProps) => {
   const { t } = useKit();
   const one = screen.mode === "one";
-  const tapped = screen.draft(`opened-${exchange}-${one ? "both" : screen.self.id}`);
+  const tapped = screen.draft(`opened-${exchange}`, one ? "both" : "me");
   const [state, setState] = useState<"ready" | "fresh" | "open">(tapped.value === "" ? "ready" : "open");
   useEffect(() => {
     if (state === "fresh") screen.announce(t("kit.sealed.opened"));

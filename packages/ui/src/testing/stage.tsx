@@ -139,7 +139,7 @@ export const createStage = <S, M, E extends EventShape, V>(options: StageOptions
           withdraw={withdraw}
           openNow={withdraw}
           newId={() => String(++ids.given).padStart(32, "0")}
-          draft={(key) => draftOf(mode === "one" ? key : `${id}/${key}`)}
+          draft={(key, of = "me") => draftOf(of === "both" ? key : `${id}/${key}`)}
           handOff={() => {}}
           done={() => void left.times++}
           announce={(text) => void announced.push(text)}
