@@ -7,6 +7,7 @@ export interface Compiled {
   readonly rules: ReadonlyArray<{
     readonly category: Category;
     readonly find: RegExp;
+    readonly needs: RegExp | undefined;
     readonly unless: RegExp | undefined;
     readonly unlessAfter: RegExp | undefined;
   }>;
@@ -22,6 +23,7 @@ export const compile = ({ lists, silent, rules }: LanguageRules): Compiled => {
   const expand = (pattern: string): string =>
     plainPattern(pattern)
       .replace(/\{([a-z]+)\}/g, (_, name: string) => known.get(name) ?? "")
+      .replaceAll(" ?", "\\s*")
       .replaceAll(" ", "\\s+");
   for (const [name, list] of Object.entries(lists)) known.set(name, `(?:${expand(list)})`);
   const whole = (patterns: ReadonlyArray<string>, flags = "u"): RegExp =>
@@ -30,9 +32,10 @@ export const compile = ({ lists, silent, rules }: LanguageRules): Compiled => {
     patterns === undefined ? undefined : make(patterns);
   return {
     silent: silent.map((pattern) => whole([pattern], "gu")),
-    rules: rules.map(({ category, find, unless, unlessAfter }) => ({
+    rules: rules.map(({ category, find, needs, unless, unlessAfter }) => ({
       category,
       find: whole(find, "gu"),
+      needs: optional(needs, whole),
       unless: optional(unless, whole),
       unlessAfter: optional(unlessAfter, (all) => new RegExp(`${BEFORE}${anyOf(all.map(expand))}\\s*$`, "u")),
     })),

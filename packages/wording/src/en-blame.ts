@@ -2,8 +2,9 @@ import type { Rule } from "./language.ts";
 
 /** After "never" these tell of one time, which is a fact: "You never told me about the loan." */
 const ONCE =
-  "(?!\\w+ed |told |said |came |went |gave |wrote |took |got |knew |saw |did |made |paid |brought |left |kept |met |sent |let |hit |hurt |gave up)";
+  "(?!\\w+ed |told |said |came |went |gave |wrote |took |got |knew |saw |did |made |paid |brought |left |kept |met |sent |hit |hurt |gave up)";
 const ONE_TIME = [
+  "never (?:once )?(?:lied|cheated|hurt|judged|yelled|shouted|complained|failed|asked me to|let (?:me|us) down|let go of)",
   "never (?:hurt|give up|gave up|let me down|judge|lie|shout|raise your voice|stop (?:trying|loving|believing)|leave my side)",
 ];
 
@@ -12,7 +13,7 @@ export const blame: ReadonlyArray<Rule> = [
     category: "blame",
     find: [
       `{you} never ${ONCE}\\w+`,
-      "{you} (?:can|could|would|will) never \\w+",
+      "{you} (?:can|could) never \\w+",
       "{you}(?:'ve| have) never (?:once )?\\w+",
       "not once (?:did|have) {you}",
     ],
@@ -36,7 +37,6 @@ export const blame: ReadonlyArray<Rule> = [
     category: "blame",
     find: [
       "(?:all |entirely |only |completely )?your (?:own )?(?:fault|doing)",
-      "(?:because of|due to|thanks to) {you}(?! (?:both|two|all))",
       "if it (?:weren't|wasn't|were not|was not|hadn't been|had not been) for {you}",
       "without {you},? (?:my life|everything|we|i) would (?:be|have been) (?:better|fine|easier)",
     ],
@@ -47,13 +47,13 @@ export const blame: ReadonlyArray<Rule> = [
     category: "blame",
     find: [
       "(?:this is|that is|that's|it's|it is|is|are|was|were|everything|all of (?:this|it)) (?:all |entirely )?on {you}",
-      "{you}(?:'re| are| were) (?:\\w+ )?(?:to blame|the (?:reason|cause|problem)|responsible for (?:all|everything|this)|the one who started)",
+      "{you}(?:'re| are| were) (?:(?!not)\\w+ )?(?:to blame|the (?:reason|cause|problem)|responsible for (?:all|everything|this)|the one who started)",
       "i (?:only |still |do )*blame {you}",
       "{you}(?:'ve| have)? (?:only|nobody but|no one but|only have|have only) (?:got )?yourself to blame",
       "{you} and (?:only {you}|{you} alone)",
       "{you} (?:brought|bring) (?:this|it|that|all this) (?:all )?on (?:yourself|us)",
       "{you} (?:always )?(?:started|start) (?:it|this|all this|the whole thing)",
-      "{you}(?:'ve| have)? (?:just |completely |totally |already |managed to )*(?:ruin|ruined|wreck|wrecked|destroy|destroyed|spoil|spoiled|spoilt|poison|poisoned|shattered) (?:every|everything|my|our|this|us|it|me|any|all|the (?:whole|entire|evening|day|weekend|holiday|trip|party|family))\\w*",
+      "{you}(?:'ve| have)? (?:just |completely |totally |already |managed to )*(?:ruin|ruined|wreck|wrecked|destroy|destroyed|spoil|spoiled|spoilt|poison|poisoned|shattered|crushed) (?:every|everything|my|our|this|us|it|me|any|all|the (?:whole|entire|evening|day|weekend|holiday|trip|party|family))\\w*",
       "{you}(?:'ve| have)? (?:killed|broke|broken) (?:us|this (?:family|marriage)|our (?:love|marriage|family)|everything)",
       "{you} drove me (?:to|away|into|crazy|mad)",
       "(?:nothing|whatever) (?:that )?i (?:ever )?(?:do|did) is (?:ever )?(?:good )?enough",
@@ -62,6 +62,31 @@ export const blame: ReadonlyArray<Rule> = [
     ],
     unless: ["{good}"],
     unlessAfter: ["not", "if", "whether", "sorry,? but"],
+  },
+  {
+    category: "blame",
+    find: [
+      "(?:because of|due to|thanks to) (?:{you}(?! (?:both|two|all))|your (?:temper|moods?|lies|drinking|selfishness|laziness|stupidity|jealousy|anger|mother|family))",
+    ],
+    needs: ["{bad}"],
+    unlessAfter: ["not", "isn't", "wasn't", "whether", "if"],
+  },
+  {
+    category: "blame",
+    find: [
+      "it(?:'s| is| was) (?:always )?{you} who",
+      "{you}(?:'re| are| were) the one who (?:broke|started|ruined|destroyed|left|made|wanted|did|caused|messed|always|never)",
+      "if {you}(?:'d| had) (?:only|just|ever|once|been (?:a |there|more|less|better)|tried|listened|cared|loved|helped)[^.!?;]*",
+      "{you} [^.!?;]{2,50} every (?:single )?time",
+      "(?:wasted|lost|thrown away|given up|gave up) [^.!?;]{1,30}(?:years?|youth|life|time|months) (?:\\w+ )?(?:on|with|for|because of) {you}",
+      "always the same (?:thing )?with {you}",
+      "{you}(?:'ve| have)? (?:ruin|ruined|wrecked|spoiled|spoilt) [^.!?;]{2,40} (?:for (?:me|us|everyone|everybody|all of us)|again)",
+      "{you}(?:'ve| have)? (?:ruin|ruined|wrecked|spoiled|spoilt) (?:christmas|easter|new year|my birthday|our wedding|dinner)",
+      "(?:you|this) (?:and|is) your (?:stupid |damn )?(?:temper|moods|job|phone|mother)[^.!?;]{0,30} again",
+      "(?:always|all) me who has to",
+    ],
+    unless: ["would not have (?:made|managed)"],
+    unlessAfter: ["not", "wish"],
   },
   {
     category: "blame",

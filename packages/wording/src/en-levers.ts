@@ -7,10 +7,11 @@ export const apology: ReadonlyArray<Rule> = [
       "sorry,? (?:if|in case)",
       "sorry (?:that )?{you} (?:feel|felt|took|take|think|thought|see|saw|got|get|were|are|can't|could not|couldn't|made|misunderstood|interpreted|heard|had to)",
       "sorry (?:for|about) (?:how|the way|what) {you}",
+      "sorry (?:for|about) (?:the|this|our) (?:\\w+ )?(?:misunderstanding|mix-up|confusion)",
       "sorry (?:for|about) (?:whatever|anything|any (?:hurt|pain|offen[cs]e|harm|inconvenience|misunderstanding))",
       "sorry (?:that )?(?:my|the) (?:honesty|truth|opinion|joke|words) ",
       "sorry (?:that )?(?:i'm|i am) (?:not (?:perfect|good enough)|such a|so (?:terrible|bad|awful))",
-      "sorry,? (?:but|however|though)(?! (?:i|we) (?:can't|cannot|can not|won't|will not|have to|need|must|do not have|don't have|am not|'m not|will be|forgot))(?! (?:not|no) )",
+      "sorry(?: (?:for|about|that) [^.!?;,]{1,40})?,? (?:but|however|though) (?:{you}(?! (?:can't|cannot|will have to))|i (?:was|am|just|only|think|didn't|had|felt)|i'm|what|that's|it takes|if|maybe|everybody|everyone|it's not|it is not|it wasn't|at least|your|we both|honestly)",
       "sorry,? (?:okay|ok|alright|all right|happy(?: now)?)(?=[?!.,]|$)",
       "(?:fine|okay|ok|all right|alright|whatever)[,.]? (?:then )?(?:i'm |i am |so )*sorry",
       "if i (?:did|said|hurt|have|offended|upset|caused|was|made)[^.!?;]{0,50}? (?:then )?(?:i'm|i am|i) (?:\\w+ )?(?:sorry|apologi[sz]e)",
@@ -29,6 +30,14 @@ export const apology: ReadonlyArray<Rule> = [
     category: "non-apology",
     find: [
       "mistakes (?:were|have been) made",
+      "(?:everybody|everyone|we all|people) (?:makes?|do|does) mistakes",
+      "it takes two",
+      "(?:leave|let) the past (?:in|be)[^.!?;]*",
+      "so (?:we're|we are) (?:even|quits)",
+      "but {you} (?:deserved|asked for|had it coming|made me|started|also)",
+      "i didn't mean (?:to|it)(?: like that)?,? (?:so|but)",
+      "(?:was|were) (?:just|only) words",
+      "if {you} (?:hadn't|had not|didn't|weren't)[^.!?;]{1,50} i (?:wouldn't|would not|would never)",
       "(?:nobody|no one|no-one)(?:'s| is) perfect",
       "(?:i'm|i am) (?:only|just) human",
       "how many (?:more )?times (?:do|must|should|will) i (?:\\w+ ){0,3}(?:sorry|apologi[sz]e)",
@@ -55,7 +64,7 @@ export const apology: ReadonlyArray<Rule> = [
 
 const WANTS = "(?:want|need|like|would|can|could|feel|wish|prefer|have time|are free|don't want|do not want|are late)";
 const LOSS =
-  "(?:leav(?:e|ing) (?:you|for good|forever)|(?:i'm|i am) (?:gone|out|leaving|done)|we(?:'re| are) (?:done|over|finished|through)|it(?:'s| is) over|divorce|chang(?:e|ing) the locks|hurt(?:ing)? (?:myself|you)|kill(?:ing)? (?:myself|you)|tell(?:ing)? (?:everyone|everybody|your \\w+|the (?:police|court|school|judge))|throw (?:you|your)|kick (?:you|your)|don't (?:bother|come (?:back|home))|never (?:see|talk|speak|touch|forgive|come)|pack your|forget (?:about )?(?:me|us|the kids)|tak(?:e|ing) the (?:kids|children)|you(?:'ll| will) (?:be|regret|lose|see|pay))";
+  "(?:leav(?:e|ing) (?:you|for good|forever)|(?:i'm|i am) (?:gone|out|leaving(?! the room| the house for)|done|filing)|we(?:'re| are) (?:done|over|finished|through)|it(?:'s| is) over|(?:file for )?divorce|give you (?:a reason|something) to|chang(?:e|ing) the locks|hurt(?:ing)? (?:myself|you)|kill(?:ing)? (?:myself|you)|tell(?:ing)? (?:everyone|everybody|your \\w+|the (?:police|court|school|judge))|throw (?:you|your)|kick (?:you|your)|don't (?:bother|come (?:back|home))|never (?:see|talk|speak|touch|forgive|come)|pack your|forget (?:about )?(?:me|us|the kids)|tak(?:e|ing) the (?:kids|children)|you(?:'ll| will) (?:be|regret|lose|see|pay))";
 
 export const threat: ReadonlyArray<Rule> = [
   {
@@ -75,17 +84,25 @@ export const threat: ReadonlyArray<Rule> = [
       "{you}(?:'ll| will|'re going to| are going to| shall) (?:\\w+ )?(?:regret|be sorry|pay for|wish you|end up (?:alone|on the street)|lose (?:me|the (?:kids|children|house)|everything)|never see (?:me|the (?:kids|children)|your (?:kids|children)|them|him|her))[^.!?;]*",
       "{you} (?:won't|will not) (?:get|see) (?:a|one|any|the (?:kids|children))(?: single)? ?(?:cent|penny|dime|euro|dollar|thing)?",
       "i(?:'ll| will|'m going to| am going to| swear i'll| swear i will| could| can) (?:just |easily |totally |always )*(?:ruin|destroy|expose|end|crush|finish|bury) (?:you|your|everything)",
-      "i(?:'ll| will|'m going to| am going to| could| can) (?:\\w+ )?(?:make (?:you (?:pay|regret|suffer|sorry|wish|beg)|your life)|break (?:your|every)|burn your|throw (?:you|your)|kick you out|lock you out|change the locks|cut you off|hurt (?:you|myself|him|her)|kill (?:you|myself|him|her)|make sure (?:you|that you|everyone)|tell every(?:one|body)|show every(?:one|body)|post (?:your|those|the)|tell your \\w+ (?:everything|what you|about (?:you|this|us)|who you))[^.!?;]*",
+      "i(?:'ll| will|'m going to| am going to| could| can) (?:\\w+ )?(?:make (?:you (?:pay|regret|suffer|sorry|wish|beg)|your life)|break (?:your|every)|burn your|throw (?:you|your)|kick you out|lock you out|change the locks|cut you off|hurt (?:you|myself|him|her)|kill (?:you|myself|him|her)|make sure (?:you|that you|everyone)|tell every(?:one|body)|show every(?:one|body) (?:what|who|those|your|the (?:messages|proof|truth|texts))|post (?:your|those|the)|tell your \\w+ (?:everything|what you|about (?:you|this|us)|who you))[^.!?;]*",
       "i(?:'ll| will|'m going to| am going to| could) take the (?:kids|children)(?= and you| away|[.,!]|$| from you)[^.!?;]*",
-      "(?:last|final|only) (?:warning|chance)",
+      "(?:last|final) warning",
+      "your (?:last|final|only) (?:warning|chance)",
+      "next time i (?:won't|will not|will|'ll)[^.!?;]*",
+      "{you}(?:'ve| have)? (?:got )?until \\w+[^.!?;]{0,20} or",
+      "i'd be (?:very )?careful if i were {you}",
+      "{you} know (?:exactly )?what happens when[^.!?;]*",
+      "i(?:'ll| will|'m going to) take (?:everything|the house|every (?:cent|penny))[^.!?;]*",
+      "and {you} lose (?:your|me|the|everything)",
+      "something to (?:really )?cry about",
       "watch (?:your back|yourself|out,? or|your step)",
-      "either (?:she|he|it|they|your \\w+|that \\w+|the \\w+|you)[^.!?;]{0,40} or (?:i|me|i'm|we)",
+      "either (?:she|he|it|they|your \\w+|that \\w+|the \\w+|you(?! or))[^.!?;]{0,40} or (?:i|me|i'm|we)",
       "(?:it's|it is) (?:her|him|them|it|your \\w+) or me",
       "keep (?:this|that|it|going|talking)(?: up| like that)? and",
       "(?:and |just |then )*see what happens",
       "try me",
       "don't (?:you dare|push me|test me|tempt me|provoke me|make me (?!laugh|cry|feel|smile|wait|choose))",
-      "{you} know what i(?:'m| am)? (?:can do|capable of|could do)",
+      "{you} know what i(?:'m| am)? (?:can do|capable of|could do)(?= to|[.!,]|$)",
       "{you} don't know what i(?:'m| am)? (?:can do|capable of)",
       "(?:just )?wait (?:until|till) (?:your|i|everyone|they|my)[^.!?;]{0,30}(?:hears?|finds? out|tells?|sees?|get)",
       "don't (?:bother|even think (?:of|about)) coming (?:back|home)",

@@ -54,11 +54,12 @@ export const flag = (text: string, language: string): ReadonlyArray<Flag> => {
   const keep = (category: Category, { start, end }: Span): void => {
     flags.push({ category, start: at[start] ?? 0, end: at[end] ?? 0 });
   };
-  for (const { category, find, unless, unlessAfter } of rules.rules) {
+  for (const { category, find, needs, unless, unlessAfter } of rules.rules) {
     for (const span of spansOf(searched, find)) {
       if (silent.some((one) => touch(one, span))) continue;
       const sentence = sentences.find((one) => touch(one, span)) ?? span;
-      if (unless?.test(searched.slice(sentence.start, sentence.end)) === true) continue;
+      const said = searched.slice(sentence.start, sentence.end);
+      if (needs?.test(said) === false || unless?.test(said) === true) continue;
       if (unlessAfter?.test(searched.slice(sentence.start, span.start)) === true) continue;
       keep(category, span);
     }

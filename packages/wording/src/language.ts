@@ -2,12 +2,14 @@ import type { Category } from "./categories.ts";
 
 /**
  * Patterns are regular expressions over the plain text (`plain.ts`): lower case, one apostrophe, for Arabic without
- * marks and with one alef. A space stands for any white space, `{name}` for a word list, and each pattern begins and
+ * marks and with one alef. A space stands for white space, ` ?` for some or none, `{name}` for a word list, and each pattern begins and
  * ends at the edge of a word.
  */
 export interface Rule {
   readonly category: Category;
   readonly find: ReadonlyArray<string>;
+  /** Only when one of these is in the sentence. */
+  readonly needs?: ReadonlyArray<string>;
   /** Silent when one of these is anywhere in the sentence. */
   readonly unless?: ReadonlyArray<string>;
   /** Silent when the sentence, up to the finding, ends with one of these. */
