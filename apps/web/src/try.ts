@@ -1,5 +1,6 @@
 import { applyLook, createTranslator, guessLanguage } from "@goldseam/ui";
 import { handOverTo } from "./pairing/hand-over.ts";
+import { sentAway } from "./shell/came-back.ts";
 import { loadWords } from "./shell/words.ts";
 import "./try.css";
 
@@ -44,6 +45,9 @@ handOverTo((side) => {
   const frame = frames[side];
   return frame instanceof HTMLIFrameElement ? (frame.contentWindow ?? undefined) : undefined;
 }, show);
-for (const side of ["a", "b"] as const) frames[side].setAttribute("src", `./index.html?profile=${side}`);
-show("a");
-void write();
+const away = sentAway(window);
+if (away === undefined) {
+  for (const side of ["a", "b"] as const) frames[side].setAttribute("src", `./index.html?profile=${side}`);
+  show("a");
+  void write();
+} else location.replace(away);
