@@ -15,9 +15,8 @@ export * from ${source("indexed-db.ts")};
 export * from ${source("held-keys.ts")};
 export * from ${source("unlock.ts")};
 export * from ${source("effect-runner.ts")};
-export { createArgon } from ${source("argon-client.ts")};
+export { argonHere } from ${JSON.stringify(join(here, "../vault-worker/chamber.ts"))};
 export * from "@goldseam/vault";
-export { default as argonScript } from ${JSON.stringify(`${join(here, "argon.worker.ts")}?worker&url`)};
 `;
 const virtual = join(here, "entry.ts");
 const canary = "canary-7f3e-we-were-happy-in-march";
@@ -47,7 +46,7 @@ const inPage = async <T>(context: BrowserContext, body: string): Promise<T> => {
   try {
     await page.goto(origin);
     return await page.evaluate(
-      `(async () => { const m = await import("/entry.js"); const argon = m.createArgon(m.argonScript); const quiet = () => {};
+      `(async () => { const m = await import("/entry.js"); const argon = m.argonHere; const quiet = () => {};
         const hex = (bytes) => bytes && [...bytes].map((b) => b.toString(16).padStart(2, "0")).join(""); ${body} })()`,
     );
   } finally {

@@ -1,9 +1,17 @@
-import { signWithSeed } from "@goldseam/crypto";
-import { hpkeOpenWeb, hpkeSealWeb, ownBytes } from "@goldseam/crypto/web";
+import { ownBytes } from "@goldseam/crypto";
 import type { Effect, EffectResult, Flow } from "@goldseam/vault";
-import { type Bytes, type ClientMessage, parseSignature, type Signature, type SpaceId } from "@goldseam/wire-types";
+import {
+  type Bytes,
+  type ClientMessage,
+  parseSignature,
+  parseVerifyKey,
+  type Signature,
+  type SpaceId,
+  type VerifyKey,
+} from "@goldseam/wire-types";
 import type { HeldKeys } from "./held-keys.ts";
 import type { Database } from "./indexed-db.ts";
+import { publicKeyOfSeed, signWithSeed } from "./seeded-keys.ts";
 import { createVerifier } from "./verifying.ts";
 
 type Changed = Extract<Effect, { effect: "changed" }>["what"];
@@ -35,10 +43,19 @@ export const localDay = (at: number): string => {
   return `${String(date.getFullYear()).padStart(4, "0")}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 };
 
+/** HPKE is asked for when a space is made, joined or given new keys: the first page does without it. */
+const hpke = () => import("@goldseam/crypto/web");
+
 const signed = (bytes: Bytes): Signature => {
   const signature = parseSignature(bytes);
   if (signature === undefined) throw new Error("a signature has 64 bytes");
   return signature;
+};
+
+const keyed = (bytes: Bytes): VerifyKey => {
+  const key = parseVerifyKey(bytes);
+  if (key === undefined) throw new Error("a public key has 32 bytes");
+  return key;
 };
 
 /** Answers the vault's effects with WebCrypto, IndexedDB, the relay's socket and the clock. */
@@ -47,19 +64,19 @@ export const createEffectRunner = (ports: EffectPorts): EffectRunner => {
   const verify = createVerifier();
 
   const sign = async (effect: Extract<Effect, { effect: "sign" }>): Promise<Signature> => {
-    if ("seed" in effect.with) return signWithSeed(effect.with.seed, effect.bytes);
+    if ("seed" in effect.with) return signed(await signWithSeed(effect.with.seed, effect.bytes));
     const pair = keys.held(effect.with.handle, "sign");
     if (pair === undefined) throw new Error("signing with a key that is not held");
     return signed(new Uint8Array(await crypto.subtle.sign("Ed25519", pair.privateKey, ownBytes(effect.bytes))));
   };
   const seal = async (effect: Extract<Effect, { effect: "hpke-seal" }>): Promise<Bytes> => {
-    const sealed = await hpkeSealWeb(effect.to, effect.info, effect.plaintext);
+    const sealed = await (await hpke()).hpkeSealWeb(effect.to, effect.info, effect.plaintext);
     if (sealed === undefined) throw new Error("sealing to a key that is no point");
     return sealed;
   };
   const open = async (effect: Extract<Effect, { effect: "hpke-open" }>): Promise<Bytes | undefined> => {
     const pair = keys.held(effect.handle, "seal");
-    return pair === undefined ? undefined : hpkeOpenWeb(pair, effect.info, effect.sealed);
+    return pair === undefined ? undefined : (await hpke()).hpkeOpenWeb(pair, effect.info, effect.sealed);
   };
   const tell = (what: () => void): undefined => {
     what();
@@ -79,6 +96,8 @@ export const createEffectRunner = (ports: EffectPorts): EffectRunner => {
         return tell(() => keys.drop(effect.handle));
       case "sign":
         return sign(effect);
+      case "verify-key":
+        return publicKeyOfSeed(effect.seed).then(keyed);
       case "verify":
         return verify(effect.key, effect.signature, effect.bytes);
       case "hpke-seal":

@@ -1,5 +1,4 @@
-import { deriveKey, utf8 } from "@goldseam/crypto";
-import { ownBytes } from "@goldseam/crypto/web";
+import { deriveKey, ownBytes, utf8 } from "@goldseam/crypto";
 import type { KeyHandle, KeyPair } from "@goldseam/vault";
 import { type Bytes, concatBytes } from "@goldseam/wire-types";
 

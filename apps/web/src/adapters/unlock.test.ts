@@ -2,8 +2,7 @@ import { argonFloor, hmacSha256, utf8 } from "@goldseam/crypto";
 import type { Bytes } from "@goldseam/wire-types";
 import { toHex } from "@goldseam/wire-types";
 import { describe, expect, it } from "vitest";
-import type { Argon } from "./argon-client.ts";
-import { beginBare, beginWithCode, changeCode, lockKind, unlockBare, unlockWithCode } from "./unlock.ts";
+import { type Argon, beginBare, beginWithCode, changeCode, lockKind, unlockBare, unlockWithCode } from "./unlock.ts";
 
 const memory = () => {
   const rows = new Map<string, Bytes>();

@@ -1,7 +1,6 @@
 import { type ArgonCost, argonFloor, calibrate, codeWeakness, open, seal, utf8 } from "@goldseam/crypto";
 import { type Bytes, decode, encode } from "@goldseam/wire-types";
 import * as v from "valibot";
-import type { Argon } from "./argon-client.ts";
 import type { Database } from "./indexed-db.ts";
 
 /**
@@ -21,6 +20,13 @@ const lockSchema = v.variant("kind", [
     sealed: bytes,
   }),
 ]);
+/** Argon2id over a code: slow on purpose. `ms`: how long it took, so that a run at the floor tells what a phone bears. */
+export type Argon = (asked: {
+  readonly code: string;
+  readonly salt: Bytes;
+  readonly cost: ArgonCost;
+}) => Promise<{ readonly key: Bytes | undefined; readonly ms: number }>;
+
 type Lock = v.InferOutput<typeof lockSchema>;
 type Meta = Pick<Database, "readMeta" | "writeMeta">;
 

@@ -1,6 +1,8 @@
-import { usableVerifyKey, verify } from "@goldseam/crypto";
-import { ownBytes } from "@goldseam/crypto/web";
+import { ownBytes } from "@goldseam/crypto";
 import { type Bytes, toHex } from "@goldseam/wire-types";
+
+/** Loaded with the first signature that is checked; the first page has none to check. */
+const library = () => import("@goldseam/crypto/signing");
 
 /**
  * Signatures by WebCrypto where it says yes for a usable key, by the library otherwise: fast, and the same verdict in
@@ -12,16 +14,20 @@ export const createVerifier = (): ((key: Bytes, signature: Bytes, bytes: Bytes) 
     const name = toHex(key);
     const known = imported.get(name);
     if (known !== undefined) return known;
-    const fresh = usableVerifyKey(key)
-      ? crypto.subtle.importKey("raw", ownBytes(key), "Ed25519", false, ["verify"]).catch(() => undefined)
-      : Promise.resolve(undefined);
+    const fresh = library().then(({ usableVerifyKey }) =>
+      usableVerifyKey(key)
+        ? crypto.subtle.importKey("raw", ownBytes(key), "Ed25519", false, ["verify"]).catch(() => undefined)
+        : undefined,
+    );
     imported.set(name, fresh);
+    // A library that did not load says nothing about the key.
+    fresh.catch(() => imported.delete(name));
     return fresh;
   };
   return async (key, signature, bytes) => {
     const held = await importOnce(key);
     if (held !== undefined && (await crypto.subtle.verify("Ed25519", held, ownBytes(signature), ownBytes(bytes))))
       return true;
-    return verify(key, signature, bytes);
+    return (await library()).verify(key, signature, bytes);
   };
 };

@@ -68,7 +68,11 @@ export const SetCode = ({ which, before, onDone }: SetCodeProps) => {
         <Notice live={false} tone="careful">
           {t("code.lost")}
         </Notice>
-        {busy && <p role="status">{t("code.working")}</p>}
+        {busy && (
+          <p role="status">
+            {t("code.working")} {t("code.can-leave")}
+          </p>
+        )}
         <Actions>
           <Button type="submit" kind="primary" busy={busy}>
             {t("code.keep")}

@@ -6,6 +6,7 @@ import { PRACTICES } from "../practice/doors.ts";
 import { pathOf } from "../routes.ts";
 import { workerUrl } from "../trusted-types.ts";
 import type { VaultService } from "../vault-worker/service.ts";
+import { askToStay } from "./ask-to-stay.ts";
 import { createKeptSettings } from "./kept-settings.ts";
 import type { Runtime } from "./runtime.ts";
 import { createVaultRuntime } from "./vault-runtime.ts";
@@ -35,7 +36,7 @@ export const createRuntime = async ({ profile }: RuntimeOptions): Promise<Runtim
   const runtime = createVaultRuntime({
     practices: PRACTICES,
     profile: name,
-    settings: createKeptSettings(localStorage, name, language),
+    settings: createKeptSettings(() => localStorage, name, language),
     service: wrap<VaultService>(worker) as unknown as VaultService,
     proxy,
     clock: () => new Date(),
@@ -44,5 +45,6 @@ export const createRuntime = async ({ profile }: RuntimeOptions): Promise<Runtim
   // A page that is put away may never be asked for again.
   document.addEventListener("visibilitychange", runtime.flush);
   addEventListener("pagehide", runtime.flush);
+  askToStay(runtime, navigator.storage);
   return runtime;
 };

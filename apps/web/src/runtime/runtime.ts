@@ -18,17 +18,18 @@ export interface Runtime {
   readonly settings: SettingsPort;
   readonly devices: DevicesPort;
   readonly ownWords: OwnWordsPort;
-  readonly draft: (key: string) => Draft;
+  readonly draft: (key: string, of?: "me" | "both") => Draft;
   readonly newId: () => string;
 }
 
 /**
  * `fresh`: nothing on this phone yet. `locked`: a code is set and not given. `open`: usable.
- * `ended`: this space has ended. `elsewhere`: another tab of this browser uses it now. `unsupported`: no secure context or storage refused; `why` is a message key.
+ * `ended`: this space has ended. `elsewhere`: another tab of this browser uses it now. `unsupported`: no secure context, storage
+ * refused, or a browser without the keys that are needed; `why` is a message key.
  */
 export type Phase =
   | { readonly is: "starting" | "fresh" | "locked" | "open" | "ended" | "elsewhere" }
-  | { readonly is: "unsupported"; readonly why: "insecure" | "storage" };
+  | { readonly is: "unsupported"; readonly why: "insecure" | "storage" | "browser" };
 
 export interface DeliveryState {
   /** Own envelopes kept here and not yet acknowledged by the relay. */
@@ -94,14 +95,16 @@ export interface PairingPort {
   readonly comparePictures: (same: boolean) => Promise<void>;
 }
 
+export type CodeRefusal = "digits-alone" | "too-short" | "offline" | "failed";
+
 export interface LockPort {
   readonly app: ReadonlySignal<"none" | "locked" | "open">;
   readonly privateRoom: ReadonlySignal<"none" | "locked" | "open" | "not-on-this-phone">;
-  /** Refuses digits alone and fewer than 8 characters; the reason is a message key. */
+  /** Refuses digits alone and fewer than 8 characters; `offline`: it needs a connection once. The reason is a message key. */
   readonly setCode: (
     which: "app" | "private",
     code: string,
-  ) => Promise<{ readonly ok: true } | { readonly ok: false; readonly why: "digits-alone" | "too-short" | "failed" }>;
+  ) => Promise<{ readonly ok: true } | { readonly ok: false; readonly why: CodeRefusal }>;
   readonly unlock: (which: "app" | "private", code: string) => Promise<boolean>;
   /** Drops keys and handles at once. */
   readonly lock: (which: "app" | "private") => void;

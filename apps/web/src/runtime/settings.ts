@@ -12,8 +12,9 @@ export const startingSettings = (language: string): Settings => ({
   seen: [],
 });
 
-/** Refuses digits alone and fewer than 8 characters (vault.md, "Keys"). */
+/** Refuses digits alone, signs between them or not, and fewer than 8 characters; as the vault does, but at once. */
 export const codeRefused = (code: string): "digits-alone" | "too-short" | undefined => {
-  if (/^\p{N}+$/u.test(code.replaceAll(/\s/g, ""))) return "digits-alone";
-  return [...code].length < 8 ? "too-short" : undefined;
+  const normal = code.normalize("NFKC");
+  if (normal !== "" && /^[\p{N}\p{P}\p{Z}\p{S}]*$/u.test(normal)) return "digits-alone";
+  return [...normal].length < 8 ? "too-short" : undefined;
 };

@@ -8,6 +8,8 @@ export interface Drafts {
   readonly of: (key: string) => Draft;
   /** Seals at once what is typed and not kept yet: before a lock, a quick exit or an update. */
   readonly flush: () => void;
+  /** Lets go of every typed text in the page: after a lock it comes back from where it was sealed. */
+  readonly forget: () => void;
 }
 
 /**
@@ -52,6 +54,12 @@ export const createDrafts = (
     }),
     flush: () => {
       for (const key of [...waiting]) write(key);
+    },
+    forget: () => {
+      for (const timer of pacing.values()) clearTimeout(timer);
+      pacing.clear();
+      waiting.clear();
+      typed.value = {};
     },
   };
 };

@@ -6,7 +6,7 @@ import type { Change, Told, VaultService } from "../vault-worker/service.ts";
 import { createClock } from "./clock.ts";
 import { ownEntries } from "./own-words.ts";
 import { createPracticeHost } from "./practice-host.ts";
-import type { Runtime, SettingsPort } from "./runtime.ts";
+import type { Phase, Runtime, SettingsPort } from "./runtime.ts";
 import { codeRefused } from "./settings.ts";
 import { decline, declinedOf } from "./shell-events.ts";
 import { byPractice, logOf } from "./timeline-log.ts";
@@ -47,6 +47,9 @@ export const createVaultRuntime = (options: VaultRuntimeOptions): Runtime & { re
   const holder = signal<string | undefined>(undefined);
   const status = mirror.status;
 
+  /** From the tap on: the worker's word for it comes later than the page may be seen. */
+  const locking = signal(false);
+  const phase = computed((): Phase => (locking.value ? { is: "locked" } : status.value.phase));
   const selfId = computed(() => {
     const { here } = status.value;
     return holder.value !== undefined && here.includes(holder.value) ? holder.value : here[0];
@@ -56,7 +59,7 @@ export const createVaultRuntime = (options: VaultRuntimeOptions): Runtime & { re
   const self = computed(() => personOf(selfId.value));
   const other = computed(() => personOf(status.value.persons.find((id) => id !== selfId.value)));
   const me = computed((): Me | undefined => {
-    if (selfId.value === undefined || status.value.phase.is !== "open") return undefined;
+    if (selfId.value === undefined || phase.value.is !== "open") return undefined;
     return { person: personId(selfId.value), other: other.value && personId(other.value.id) };
   });
 
@@ -104,6 +107,12 @@ export const createVaultRuntime = (options: VaultRuntimeOptions): Runtime & { re
   });
 
   const drafts = createDrafts(mirror.drafts, (key, text) => void service.keepDraft(key, text));
+  effect(() => {
+    const { is } = status.value.phase;
+    if (is !== "locked" && is !== "elsewhere") return;
+    locking.value = false;
+    drafts.forget();
+  });
   /** In mode `one` each person's drafts stay behind the cover screen of the other. */
   const draftKey = (key: string, of: "me" | "both"): string => `${of === "me" ? (selfId.value ?? "") : "both"} ${key}`;
   const exchange = (id: string): ReadonlySignal<ExchangeState> =>
@@ -117,7 +126,7 @@ export const createVaultRuntime = (options: VaultRuntimeOptions): Runtime & { re
   void service.start(options.profile, options.proxy(mirror.hear));
 
   return {
-    phase: computed(() => status.value.phase),
+    phase,
     mode: computed(() => status.value.mode),
     self,
     other,
@@ -169,6 +178,7 @@ export const createVaultRuntime = (options: VaultRuntimeOptions): Runtime & { re
       unlock: (which, code) => service.unlock(which, code),
       lock: (which) => {
         drafts.flush();
+        if (which === "app" && status.value.app === "open") locking.value = true;
         void service.lock(which);
       },
     },

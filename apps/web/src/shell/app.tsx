@@ -49,7 +49,7 @@ export const Root = ({ runtime, trial }: RootProps) => {
   useEffect(() => {
     if (forget) runtime.settings.set({ nightAt: undefined });
   }, [forget]);
-  useEffect(() => lockWhenHidden(runtime, document, () => performance.now()), [runtime]);
+  useEffect(() => lockWhenHidden(runtime, document, Date.now), [runtime]);
   if (words === undefined) return null;
   const still = isStill(settings.calm, matchMedia("(prefers-reduced-motion: reduce)").matches);
   return (

@@ -23,7 +23,8 @@ const LOCK_AFTER_MS = 60_000;
 
 /**
  * Locks both rooms once the page has been hidden for 60 s; whoever comes back within the minute meets no wall.
- * Timers of hidden pages may sleep, so the clock is asked again on return. Returns the undoing.
+ * Timers of hidden pages may sleep, so the clock is asked again on return: the wall's, which goes on while the whole
+ * machine sleeps. Returns the undoing.
  */
 export const lockWhenHidden = (runtime: Runtime, page: Document, clock: () => number): (() => void) => {
   let hiddenSince: number | undefined;

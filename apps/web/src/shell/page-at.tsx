@@ -3,7 +3,7 @@ import { DoorsPage } from "../beginning/doors-page.tsx";
 import type { Route } from "../routes.ts";
 import type { Phase } from "../runtime/runtime.ts";
 import { LazyPage } from "./lazy-page.tsx";
-import { LockedPage, UnsupportedPage } from "./phase-pages.tsx";
+import { ElsewherePage, LockedPage, UnsupportedPage } from "./phase-pages.tsx";
 
 const page = (load: () => Promise<ComponentType>): VNode => <LazyPage load={load} props={{}} />;
 
@@ -44,6 +44,7 @@ export const PageAt = ({ phase, route }: PageAtProps): VNode => {
   if (route.name === "help") return <LazyPage load={help} props={{ need: undefined }} />;
   if (route.name === "notOkay") return <LazyPage load={help} props={{ need: needAt(route) }} />;
   if (phase.is === "unsupported") return <UnsupportedPage why={phase.why} />;
+  if (phase.is === "elsewhere") return <ElsewherePage />;
   if (phase.is === "locked") return <LockedPage />;
   if (phase.is === "ended") return endedAt(route);
   return openAt(route) ?? (phase.is === "fresh" ? freshAt(route) : homeAt(route));

@@ -1,4 +1,4 @@
-import { Page } from "@goldseam/ui";
+import { Actions, Button, Page } from "@goldseam/ui";
 import { UnlockForm } from "../own/unlock-form.tsx";
 import { useApp } from "./app-context.ts";
 import css from "./shared.module.css";
@@ -14,7 +14,7 @@ export const LockedPage = () => {
 };
 
 /** Nothing could be scrambled or kept here: said before anything is asked. */
-export const UnsupportedPage = ({ why }: { readonly why: "insecure" | "storage" }) => {
+export const UnsupportedPage = ({ why }: { readonly why: "insecure" | "storage" | "browser" }) => {
   const { t } = useApp();
   return (
     <Page title={t("unsupported.title")} focus={false}>
@@ -22,6 +22,20 @@ export const UnsupportedPage = ({ why }: { readonly why: "insecure" | "storage" 
         <p>{t(`unsupported.${why}`)}</p>
         {why === "insecure" && <p>{t("unsupported.insecure-2")}</p>}
       </div>
+    </Page>
+  );
+};
+
+/** Another tab has taken this profile over. Nothing of it is here any more; a tap brings it back. */
+export const ElsewherePage = () => {
+  const { t } = useApp();
+  return (
+    <Page title={t("elsewhere.title")} lead={t("elsewhere.safe")} focus={false}>
+      <Actions>
+        <Button kind="primary" onClick={() => location.reload()}>
+          {t("elsewhere.here")}
+        </Button>
+      </Actions>
     </Page>
   );
 };

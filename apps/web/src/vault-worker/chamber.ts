@@ -1,4 +1,4 @@
-import { keyFromCode, open, seal, utf8 } from "@goldseam/crypto";
+import { open, seal, utf8 } from "@goldseam/crypto";
 import { type Flow, type Space, listSpaces, openSpace, rowsKeyOf } from "@goldseam/vault";
 import type { Bytes, ClientMessage, SpaceId } from "@goldseam/wire-types";
 import { type EffectRunner, createEffectRunner } from "../adapters/effect-runner.ts";
@@ -10,14 +10,14 @@ import {
   deleteDatabase,
   openDatabase,
 } from "../adapters/indexed-db.ts";
-import type { Argon } from "../adapters/argon-client.ts";
+import type { Argon } from "../adapters/unlock.ts";
 
 /** What every database needs from the worker around it. */
 export interface Around {
   readonly send: (space: SpaceId, message: ClientMessage) => void;
   readonly changed: () => void;
-  /** The database was taken away: another tab removed it, or the browser did. */
-  readonly lost: () => void;
+  /** The database can no longer be used: another tab removed it (`replaced`), or the browser took it away (`taken`). */
+  readonly lost: (why: "replaced" | "taken") => void;
 }
 
 /** One unlocked database: its keys in use, its one space, and small sealed rows of the app beside it. */
@@ -34,6 +34,8 @@ export interface Chamber {
   readonly kept: (prefix: string) => Promise<ReadonlyMap<string, string>>;
   readonly keepBytes: (name: string, value: Bytes | undefined) => Promise<boolean>;
   readonly keptBytes: (name: string) => Promise<Bytes | undefined>;
+  /** Many rows in one transaction. */
+  readonly keepAll: (rows: ReadonlyMap<string, Bytes>) => Promise<boolean>;
   /** Every row of the app, opened. */
   readonly rows: () => Promise<ReadonlyMap<string, Bytes>>;
   /** Drops every key; what rests stays. */
@@ -41,14 +43,16 @@ export interface Chamber {
 }
 
 /** Argon2id runs here: nothing else goes on in this worker while a code is being tried. */
-export const argonHere: Argon = ({ code, salt, cost }) => {
+export const argonHere: Argon = async ({ code, salt, cost }) => {
+  // Loaded with the first code that is tried; not part of the time that the phone is judged by.
+  const { keyFromCode } = await import("@goldseam/crypto/code-key");
   const begun = performance.now();
   const key = keyFromCode(code, salt, cost);
-  return Promise.resolve({ key, ms: performance.now() - begun });
+  return { key, ms: performance.now() - begun };
 };
 
 export const openPlace = (place: DatabasePlace, around: Around): Promise<Database> =>
-  openDatabase(databaseName(place), () => around.lost());
+  openDatabase(databaseName(place), around.lost);
 export const removePlace = (place: DatabasePlace): Promise<void> => deleteDatabase(databaseName(place));
 
 const rowName = (name: string): string => `app/${name}`;
@@ -71,6 +75,12 @@ export const openChamber = async (
     clock: Date.now,
   });
   let space: Space | undefined;
+  let crashes = 0;
+  /** What was asked of a space before a crash must not be done with its older memory after it. */
+  function* unlessCrashed<T>(flow: Flow<T>, since: number): Flow<T> {
+    if (since !== crashes) throw new Error("the space was opened again");
+    return yield* flow;
+  }
   const reopen = async (): Promise<void> => {
     const [id] = await runner.run(listSpaces(rowsKey));
     if (id === undefined) return;
@@ -96,10 +106,14 @@ export const openChamber = async (
       space = next;
     },
     run: async (flow) => {
+      const since = crashes;
       try {
-        return await runner.run(flow);
+        return await runner.run(unlessCrashed(flow, since));
       } catch (error) {
-        await reopen();
+        if (since === crashes) {
+          crashes += 1;
+          await reopen();
+        }
         throw error;
       }
     },
@@ -114,6 +128,10 @@ export const openChamber = async (
     },
     rows: () => rows(""),
     keepBytes: async (name, value) => (await database.write([[rowName(name), value && sealed(name, value)]])).ok,
+    keepAll: async (all) => {
+      const written = await database.write([...all].map(([name, value]) => [rowName(name), sealed(name, value)]));
+      return written.ok;
+    },
     keptBytes: async (name) => {
       const row = await database.read(rowName(name));
       return row === undefined ? undefined : open(rowsKey, utf8(rowName(name)), row);

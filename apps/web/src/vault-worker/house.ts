@@ -1,46 +1,62 @@
 import type { Person } from "@goldseam/ui";
 import { type Space, createSpace } from "@goldseam/vault";
 import * as v from "valibot";
-import { generationsOf } from "../adapters/indexed-db.ts";
 import { beginBare, lockKind, unlockBare, unlockWithCode } from "../adapters/unlock.ts";
 import { introduce } from "../runtime/shell-events.ts";
 import { type Around, type Chamber, argonHere, openChamber, openPlace, removePlace } from "./chamber.ts";
-import { type Kind, finish, nextGeneration, openNewest, removeOlderDevices } from "./generation.ts";
+import { type Change, type Kind, finish, nextGeneration, openNewest, removeAll } from "./generation.ts";
+import { canMove, tidyDevices } from "./moving.ts";
+import { createGate, createTurns } from "./turns.ts";
 
 const personSchema = v.object({ id: v.string(), name: v.string(), address: v.picklist(["f", "m", "none"]) });
 const PERSON = "person";
-const PRIVATE_KEY = "private-key";
+/** Followed by the generation that it opens: a crash between two generations leaves each with its own. */
+const PRIVATE_KEY = "private-key/";
 /** Set while the private room's key, which had rested bare, still has to be replaced. */
 const RENEW_PRIVATE = "renew-private";
 
 /** `sealed`: there is a database and its code has not been given. */
 export type Door = "absent" | "sealed" | "open";
+/** `offline`: other keys have to be told to the relay once; nothing has changed. */
+export type CodeDone = "set" | "offline" | "failed";
+
+export interface HousePorts extends Around {
+  /** Ends the socket of the shared space while that moves to other keys. */
+  readonly hangUp: () => void;
+}
 
 /**
  * The two databases of a profile: `app` holds the shared space, drafts and who one is; `private` holds the private
  * space. Until the private room has a code of its own, its unlock key rests sealed in `app`, so that the app's code
  * covers it as well.
  */
-export const createHouse = (profile: string, around: Around) => {
+export const createHouse = (profile: string, around: HousePorts) => {
   let app: Chamber | undefined;
   let own: Chamber | undefined;
   let doors: Readonly<Record<Kind, Door>> = { app: "absent", private: "absent" };
   let codes: Readonly<Record<Kind, boolean>> = { app: false, private: false };
+  let locked = 0;
+  const turns = createTurns();
+  const gate = createGate();
 
   const openPrivate = async (code?: string): Promise<void> => {
     const keeper = app;
-    const newest = keeper && (await openNewest(profile, "private", around));
-    if (keeper === undefined || newest === undefined) return;
+    if (keeper === undefined || own !== undefined) return;
+    const newest = await openNewest(profile, "private", around);
+    if (newest === undefined) return;
     const { place, database } = newest;
     const hasCode = (await lockKind(database)) === "code";
     codes = { ...codes, private: hasCode };
     const given = code === undefined ? undefined : await unlockWithCode(database, code, argonHere);
-    const key = hasCode ? given : await keeper.keptBytes(PRIVATE_KEY);
-    if (key === undefined) database.close();
+    const key = hasCode ? given : await keeper.keptBytes(`${PRIVATE_KEY}${place.generation}`);
+    // Locked while the code was tried: then it stays so.
+    if (key === undefined || app !== keeper) database.close();
     else own = await openChamber(place, database, key, around);
-    doors = { ...doors, private: key === undefined ? "sealed" : "open" };
+    doors = { ...doors, private: own === undefined ? "sealed" : "open" };
   };
   const openApp = async (code?: string): Promise<void> => {
+    if (app !== undefined) return;
+    const since = locked;
     const newest = await openNewest(profile, "app", around);
     if (newest === undefined) return;
     const { place, database } = newest;
@@ -48,22 +64,45 @@ export const createHouse = (profile: string, around: Around) => {
     codes = { ...codes, app: hasCode };
     const given = code === undefined ? undefined : await unlockWithCode(database, code, argonHere);
     const key = hasCode ? given : await unlockBare(database);
-    if (key === undefined) database.close();
+    if (key === undefined || since !== locked) database.close();
     else app = await openChamber(place, database, key, around);
-    doors = { app: key === undefined ? "sealed" : "open", private: "absent" };
-    if (app === undefined) return;
+    doors = { app: app === undefined ? "sealed" : "open", private: "absent" };
     await openPrivate();
+  };
+  const close = (): void => {
+    own?.close();
+    app?.close();
+    own = undefined;
+    app = undefined;
+  };
+  const clear = async (): Promise<void> => {
+    close();
+    for (const kind of ["app", "private"] as const) await removeAll(profile, kind);
+    doors = { app: "absent", private: "absent" };
+    codes = { app: false, private: false };
   };
   const beginPrivate = async (keeper: Chamber, person: Person): Promise<boolean> => {
     const place = { profile, kind: "private", generation: 1 } as const;
     const key = crypto.getRandomValues(new Uint8Array(32));
-    if (!(await keeper.keepBytes(PRIVATE_KEY, key))) return false;
+    if (!(await keeper.keepBytes(`${PRIVATE_KEY}1`, key))) return false;
     own = await openChamber(place, await openPlace(place, around), key, around);
-    doors = { ...doors, private: "open" };
     const made = await own.run(createSpace({ kind: "private", person: person.id, rowsKey: own.rowsKey }));
     if (!made.ok) return false;
     own.hold(made.space);
     return (await own.run(made.space.propose([introduce(person)]))).ok && finish(own.database);
+  };
+  const beginApp = async (person: Person): Promise<boolean> => {
+    const place = { profile, kind: "app", generation: 1 } as const;
+    const database = await openPlace(place, around);
+    const key = await beginBare(database);
+    if (key === undefined) return false;
+    app = await openChamber(place, database, key, around);
+    const kept = (await app.keep(PERSON, JSON.stringify(person))) === "kept";
+    return kept && (await beginPrivate(app, person)) && finish(database);
+  };
+  const changeOf = (code: string | undefined, keep: Change["keep"], hangUp: () => void): Change => {
+    const since = locked;
+    return { code, keep, hush: gate.shut, hangUp, wanted: () => since === locked };
   };
   const retire = async (older: Chamber): Promise<void> => {
     older.close();
@@ -73,21 +112,51 @@ export const createHouse = (profile: string, around: Around) => {
   const renewPrivate = async (code: string | undefined, keeper: Chamber): Promise<boolean> => {
     const older = own;
     if (older === undefined) return false;
-    const newer = await nextGeneration(older, code, around, (key) =>
-      code === undefined ? keeper.keepBytes(PRIVATE_KEY, key) : Promise.resolve(true),
+    const keep: Change["keep"] = (key, generation) =>
+      code === undefined ? keeper.keepBytes(`${PRIVATE_KEY}${generation}`, key) : Promise.resolve(true);
+    const newer = await nextGeneration(
+      older,
+      around,
+      changeOf(code, keep, () => undefined),
     );
     if (newer === undefined) return false;
-    own = newer;
-    if (code !== undefined) await keeper.keepBytes(PRIVATE_KEY, undefined);
+    const open = own === older;
+    if (open) own = newer;
     await retire(older);
-    await removeOlderDevices(newer);
+    if (!open) newer.close();
+    await keeper.keepBytes(`${PRIVATE_KEY}${older.place.generation}`, undefined);
+    if (open) await tidyDevices(newer);
     return true;
   };
-
   /** The private room's key had rested where no code was asked for: it gets another one, now or after a crash. */
   const renewAfterCode = async (keeper: Chamber): Promise<void> => {
     if (!codes.app || codes.private || (await keeper.kept(RENEW_PRIVATE)).size === 0) return;
     if (own === undefined || (await renewPrivate(undefined, keeper))) await keeper.keep(RENEW_PRIVATE, "");
+  };
+  const setAppCode = async (code: string): Promise<CodeDone> => {
+    const older = app;
+    if (older === undefined) return "failed";
+    if (!(await canMove(older.space()))) return "offline";
+    if (!codes.private) await older.keep(RENEW_PRIVATE, "1");
+    const keep: Change["keep"] = () => Promise.resolve(true);
+    const newer = await nextGeneration(older, around, changeOf(code, keep, around.hangUp));
+    if (newer === undefined) {
+      if (app === older) await tidyDevices(older).catch(() => undefined);
+      return "failed";
+    }
+    // A lock in the last moment: the code counts, and the app stays closed.
+    if (app === older) app = newer;
+    else newer.close();
+    codes = { ...codes, app: true };
+    await retire(older);
+    gate.release();
+    if (app === newer) await renewAfterCode(newer);
+    return "set";
+  };
+  const setPrivateCode = async (code: string): Promise<CodeDone> => {
+    if (app === undefined || !(await renewPrivate(code, app))) return "failed";
+    codes = { ...codes, private: true };
+    return "set";
   };
 
   return {
@@ -95,19 +164,27 @@ export const createHouse = (profile: string, around: Around) => {
     own: () => own,
     door: (kind: Kind): Door => doors[kind],
     hasCode: (kind: Kind): boolean => codes[kind],
-    open: openApp,
-    unlock: (kind: Kind, code: string): Promise<void> => (kind === "app" ? openApp(code) : openPrivate(code)),
-    /** A person begins on this phone: databases, keys, and a private space that never leaves it. */
-    begin: async (person: Person): Promise<boolean> => {
-      const place = { profile, kind: "app", generation: 1 } as const;
-      const database = await openPlace(place, around);
-      const key = await beginBare(database);
-      if (key === undefined) return false;
-      app = await openChamber(place, database, key, around);
-      doors = { ...doors, app: "open" };
-      const kept = (await app.keep(PERSON, JSON.stringify(person))) === "kept";
-      return kept && (await beginPrivate(app, person)) && finish(database);
-    },
+    /** Resolves at once but for the moments in which a chamber is exchanged for another one: ask before writing. */
+    atRest: gate.pass,
+    open: () => turns.take(() => openApp()),
+    unlock: (kind: Kind, code: string): Promise<void> =>
+      turns.take(() => (kind === "app" ? openApp(code) : openPrivate(code))),
+    /**
+     * A person begins on this phone: databases, keys, and a private space that never leaves it. False or a rejection:
+     * nothing was made, and the next try begins anew.
+     */
+    begin: (person: Person): Promise<boolean> =>
+      turns.take(async () => {
+        if (doors.app !== "absent") return doors.app === "open";
+        await clear();
+        const made = await beginApp(person).catch(async (error: unknown) => {
+          await clear();
+          throw error;
+        });
+        if (made) doors = { app: "open", private: "open" };
+        else await clear();
+        return made;
+      }),
     person: async (): Promise<Person | undefined> => {
       const text = (await app?.kept(PERSON))?.get("");
       const read = text === undefined ? undefined : v.safeParse(personSchema, JSON.parse(text));
@@ -126,62 +203,39 @@ export const createHouse = (profile: string, around: Around) => {
     },
     /**
      * The first code and each later one begin a new generation: other keys, another database, the older devices out
-     * of the log. Nothing that had rested without this code is guarded by it. False: nothing has changed.
+     * of the log. Nothing that had rested without this code is guarded by it.
      */
-    setCode: async (kind: Kind, code: string): Promise<boolean> => {
-      const older = app;
-      if (older === undefined) return false;
-      if (kind === "private") {
-        const renewed = await renewPrivate(code, older);
-        if (renewed) codes = { ...codes, private: true };
-        return renewed;
-      }
-      if (!codes.private) await older.keep(RENEW_PRIVATE, "1");
-      const newer = await nextGeneration(older, code, around);
-      if (newer === undefined) return false;
-      app = newer;
-      codes = { ...codes, app: true };
-      await renewAfterCode(newer);
-      await retire(older);
-      return true;
-    },
-    /** What a crash had left of setting a code. */
-    finishCode: async (): Promise<void> => {
-      if (app !== undefined) await renewAfterCode(app);
-    },
-    /** Takes this phone's earlier devices out of the log, once the space can be heard. */
-    removeOlder: async (): Promise<void> => {
-      if (app !== undefined) await removeOlderDevices(app);
+    setCode: (kind: Kind, code: string): Promise<CodeDone> =>
+      turns.take(() => (kind === "app" ? setAppCode(code) : setPrivateCode(code)).finally(gate.release)),
+    /** What a crash had left of setting a code; again until the relay has heard of it. */
+    tidy: async (): Promise<void> => {
+      if (turns.busy()) return;
+      await turns.take(async () => {
+        if (app === undefined) return;
+        await renewAfterCode(app).finally(gate.release);
+        await tidyDevices(app);
+      });
     },
     lock: (kind: Kind): void => {
+      locked += 1;
       own?.close();
       own = undefined;
       doors = { ...doors, private: doors.private === "absent" ? "absent" : "sealed" };
       if (kind === "private") return;
-      app?.close();
-      app = undefined;
+      close();
       doors = { ...doors, app: doors.app === "absent" ? "absent" : "sealed" };
     },
     /** One phone for two has no private room. */
     removePrivate: async (): Promise<void> => {
       own?.close();
       own = undefined;
-      for (const generation of await generationsOf({ profile, kind: "private" }))
-        await removePlace({ profile, kind: "private", generation });
-      await app?.keepBytes(PRIVATE_KEY, undefined);
+      await removeAll(profile, "private");
+      for (const name of (await app?.kept(PRIVATE_KEY))?.keys() ?? [])
+        await app?.keepBytes(`${PRIVATE_KEY}${name}`, undefined);
       doors = { ...doors, private: "absent" };
+      codes = { ...codes, private: false };
     },
-    erase: async (): Promise<void> => {
-      own?.close();
-      app?.close();
-      own = undefined;
-      app = undefined;
-      for (const kind of ["app", "private"] as const)
-        for (const generation of await generationsOf({ profile, kind }))
-          await removePlace({ profile, kind, generation });
-      doors = { app: "absent", private: "absent" };
-      codes = { app: false, private: false };
-    },
+    erase: (): Promise<void> => turns.take(clear),
   };
 };
 export type House = ReturnType<typeof createHouse>;

@@ -67,6 +67,8 @@ export const createInviting = (ports: PairingPorts) => {
       if (space === undefined || chamber === undefined || person === undefined || signer === undefined)
         return ports.over({ is: "failed", why: "refused" });
       const relayIsInviters = await ports.relayIsOurs();
+      // The other one reads it before a first tap (S-41): nothing is claimed that could not be asked.
+      if (relayIsInviters === undefined) return ports.over({ is: "failed", why: "offline" });
       const choice = { space: space.status().space, name: person.name, atDistance, relayIsInviters };
       const begun = await chamber.run(invite(choice, signer));
       await set(begun.state);

@@ -55,6 +55,16 @@ export const createPairingDesk = (channels: Channels, given: Omit<PairingPorts, 
         if (kept?.role === "joiner") await joining.resume(kept.state);
         if (kept?.role === "inviter") await inviting.resume(kept.state);
       }),
-    stop: (): void => meetings.end(),
+    /** Nothing is left open: an invitation that was made before has ended. */
+    end: (): Promise<void> =>
+      inTurn(async () => {
+        if ((inviting.active() ?? joining.active()) !== undefined) await over({ is: "idle" });
+      }),
+    /** Lets go of what is in memory; it goes on after an unlock. */
+    stop: (): void => {
+      meetings.end();
+      inviting.forget();
+      joining.forget();
+    },
   };
 };

@@ -14,8 +14,8 @@ export interface PairingPorts {
   readonly person: () => Person | undefined;
   /** The joined space is here: connect it and say who one is. */
   readonly joined: () => Promise<void>;
-  /** Whether one of the two runs this relay, as the relay says. */
-  readonly relayIsOurs: () => Promise<boolean>;
+  /** Whether one of the two runs this relay, as the relay says; undefined when it cannot be asked. */
+  readonly relayIsOurs: () => Promise<boolean | undefined>;
 }
 
 export type Failure = Extract<PairingState, { readonly is: "failed" }>["why"];

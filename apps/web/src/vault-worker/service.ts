@@ -1,6 +1,7 @@
 import type { Person } from "@goldseam/ui";
 import type { ExchangeView, LoggedEvent, TimelineEntry } from "@goldseam/vault";
 import type { PairingState, Phase } from "../runtime/runtime.ts";
+import type { CodeDone } from "./house.ts";
 
 /**
  * What the page and its vault worker say to each other. Keys, sockets and databases stay in the worker; the page gets
@@ -22,7 +23,7 @@ export interface VaultService {
   readonly notNow: () => Promise<void>;
   readonly confirmJoiner: (itIsThem: boolean) => Promise<void>;
   readonly comparePictures: (same: boolean) => Promise<void>;
-  readonly setCode: (which: Room, code: string) => Promise<boolean>;
+  readonly setCode: (which: Room, code: string) => Promise<CodeDone>;
   readonly unlock: (which: Room, code: string) => Promise<boolean>;
   readonly lock: (which: Room) => Promise<void>;
   /** Sealed at rest like everything else; an empty text removes it. */

@@ -22,9 +22,15 @@ export const createSpaceLink = (ports: LinkPorts) => {
     work: (chamber: Chamber) => Promise<T>,
   ): Promise<T | undefined> => {
     if (chamber === undefined) return undefined;
+    const space = chamber.space();
     try {
       return await work(chamber);
     } finally {
+      // After a crash the space was read again from its rows: it has to be told of a connection of its own.
+      if (space !== undefined && chamber.space() !== space && chamber === ports.chamber()) {
+        ports.channels.close(space.status().space);
+        connect();
+      }
       ports.changed();
     }
   };

@@ -3,7 +3,7 @@ import type { House } from "./house.ts";
 import type { VaultStatus } from "./service.ts";
 
 /** What keeps the page from being used; told by the browser or another tab. */
-export type Trouble = "storage" | "elsewhere" | undefined;
+export type Trouble = "storage" | "elsewhere" | "browser" | undefined;
 
 /** Keys of sentences in the app's own messages. */
 const sentenceOf: Readonly<Record<Warning["kind"], string>> = {
@@ -22,7 +22,7 @@ const sentenceOf: Readonly<Record<Warning["kind"], string>> = {
 
 const phaseOf = (house: House, trouble: Trouble): VaultStatus["phase"] => {
   if (trouble === "elsewhere") return { is: "elsewhere" };
-  if (trouble === "storage") return { is: "unsupported", why: "storage" };
+  if (trouble !== undefined) return { is: "unsupported", why: trouble };
   const door = house.door("app");
   if (door === "sealed") return { is: "locked" };
   if (door === "absent") return { is: "fresh" };

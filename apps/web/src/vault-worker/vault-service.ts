@@ -17,7 +17,10 @@ const TICK_MS = 30_000;
 
 export interface ServicePorts {
   readonly socketAddress: string;
-  readonly relayIsOurs: () => Promise<boolean>;
+  /** Undefined: the relay could not be asked. */
+  readonly relayIsOurs: () => Promise<boolean | undefined>;
+  /** Whether this browser makes the keys that are needed. */
+  readonly canMakeKeys: () => Promise<boolean>;
   /** Resolves when this tab may use the profile; `taken` is called when another tab took it over. */
   readonly claim: (profile: string, taken: () => void) => Promise<boolean>;
 }
@@ -61,6 +64,10 @@ export const createVaultService = (ports: ServicePorts): VaultService => {
   };
   const link = createSpaceLink({ channels, chamber: () => house?.app(), person: () => person, changed });
   const { drive, connect } = link;
+  const hangUp = (): void => {
+    const space = house?.app()?.space();
+    if (space !== undefined) channels.close(space.status().space);
+  };
   const send = (id: SpaceId, message: ClientMessage): void => {
     if (isMeetingMessage(message)) desk.send(id, message);
     else channels.send(id, message);
@@ -97,19 +104,20 @@ export const createVaultService = (ports: ServicePorts): VaultService => {
     connect();
     publish();
     await desk.resume();
-    await house?.finishCode();
+    await house?.tidy();
     changed();
-    if (house?.app()?.space() === undefined) return;
-    await house?.removeOlder();
-    void link.introduceMyself();
+    if (house?.app()?.space() !== undefined) void link.introduceMyself().catch(() => false);
   };
   const propose: VaultService["propose"] = async ({ room, as, events, seal }) => {
+    await house?.atRest();
     const chamber = room === "shared" ? house?.app() : house?.own();
     const space = chamber?.space();
     if (chamber === undefined || space === undefined) return LOCKED;
     const options = seal === undefined ? {} : { seal };
     return inTheEnd(
-      await drive(chamber, (one) => one.run(space.propose(events, room === "shared" ? { as, ...options } : {}))),
+      await drive(chamber, (one) => one.run(space.propose(events, room === "shared" ? { as, ...options } : {}))).catch(
+        () => undefined,
+      ),
     );
   };
   /** The answer to what was asked comes when the page knows what has come of it: screens read on from there. */
@@ -121,13 +129,15 @@ export const createVaultService = (ports: ServicePorts): VaultService => {
   const inShared = async (
     work: (chamber: Chamber, space: NonNullable<ReturnType<Chamber["space"]>>) => Promise<Done | Proposed>,
   ): Promise<Told> => {
+    await house?.atRest();
     const chamber = house?.app();
     const space = chamber?.space();
     if (chamber === undefined || space === undefined) return LOCKED;
-    return inTheEnd(await drive(chamber, (one) => work(one, space)));
+    return inTheEnd(await drive(chamber, (one) => work(one, space)).catch(() => undefined));
   };
   const shutDown = (kind: "app" | "private"): void => {
     if (kind === "app") {
+      person = undefined;
       desk.stop();
       channels.closeAll();
       telling?.other({ is: "drafts", drafts: {} });
@@ -135,37 +145,55 @@ export const createVaultService = (ports: ServicePorts): VaultService => {
     house?.lock(kind);
     publish();
   };
+  /** Opens what is here; what the browser refuses is said on a page of its own. */
+  const open = async (): Promise<void> => {
+    try {
+      if (await ports.canMakeKeys()) await house?.open();
+      else trouble = "browser";
+    } catch {
+      trouble = "storage";
+    }
+    await settleIn();
+  };
+  /** Another tab removed a database: it is the one in use now. What the browser took is looked for anew. */
+  const lost = (why: "replaced" | "taken"): void => {
+    shutDown("app");
+    if (why === "taken") return void open();
+    trouble = "elsewhere";
+    publish();
+  };
+  /** What passes by itself, and what has waited for a connection. */
+  const tick = async (): Promise<void> => {
+    await house?.atRest();
+    for (const chamber of [house?.app(), house?.own()]) {
+      const space = chamber?.space();
+      if (space !== undefined) await drive(chamber, (one) => one.run(space.tick()));
+    }
+    await house?.tidy();
+  };
 
   return {
     start: async (profile, listener: (change: Change) => void) => {
       telling = createTelling(listener);
-      house = createHouse(profile, { send, changed, lost: () => shutDown("app") });
+      house = createHouse(profile, { send, changed, lost, hangUp });
       const mine = await ports.claim(profile, () => {
         shutDown("app");
         trouble = "elsewhere";
         publish();
       });
-      trouble = mine ? undefined : "elsewhere";
-      if (mine) {
-        try {
-          await house.open();
-        } catch {
-          trouble = "storage";
-        }
-      }
-      await settleIn();
-      setInterval(() => {
-        for (const chamber of [house?.app(), house?.own()]) {
-          const space = chamber?.space();
-          if (space !== undefined) void drive(chamber, (one) => one.run(space.tick())).catch(() => undefined);
-        }
-      }, TICK_MS);
+      if (!mine) trouble = "elsewhere";
+      await (mine ? open() : settleIn());
+      setInterval(() => void tick().catch(() => undefined), TICK_MS);
     },
     begin: async (who) => {
       if (house === undefined) return LOCKED;
-      person = who;
       try {
-        return (await house.begin(who)) ? { ok: true } : { ok: false, why: "storage-full" };
+        if (!(await house.begin(who))) return { ok: false, why: "storage-full" };
+        person = await house.person();
+        return { ok: true };
+      } catch {
+        trouble = "storage";
+        return { ok: false, why: "failed" };
       } finally {
         publish();
       }
@@ -192,19 +220,19 @@ export const createVaultService = (ports: ServicePorts): VaultService => {
     confirmJoiner: (itIsThem) => desk.confirm(itIsThem),
     comparePictures: (same) => desk.compare(same),
     setCode: async (which, code) => {
-      if (house === undefined) return false;
-      const before = house.app()?.space()?.status().space;
-      const done = await house.setCode(which, code);
-      if (done && which === "app" && before !== undefined) {
-        channels.close(before);
-        connect();
-        await house.removeOlder();
-      }
+      if (house === undefined) return "failed";
+      // An invitation is signed by the keys that are about to go.
+      if (which === "app") await desk.end();
+      const done = await house.setCode(which, code).catch(() => "failed" as const);
+      if (which === "app") connect();
+      await house.tidy().catch(() => undefined);
       publish();
       return done;
     },
     unlock: async (which, code) => {
-      await house?.unlock(which, code);
+      await house?.unlock(which, code).catch(() => {
+        trouble = "storage";
+      });
       const opened = house?.door(which) === "open";
       if (opened && which === "app") await settleIn();
       publish();
@@ -213,6 +241,7 @@ export const createVaultService = (ports: ServicePorts): VaultService => {
     // Without a code there is nothing to lock with; the page's end drops the keys.
     lock: (which) => Promise.resolve(house?.hasCode(which) === true ? shutDown(which) : undefined),
     keepDraft: async (key, text) => {
+      await house?.atRest();
       const kept = await house?.app()?.keep(`${DRAFT}${key}`, text);
       if (kept === undefined) return LOCKED;
       return kept === "kept" ? { ok: true } : { ok: false, why: kept };

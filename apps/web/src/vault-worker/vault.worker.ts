@@ -4,12 +4,23 @@ import { createVaultService } from "./vault-service.ts";
 
 const startInfo = v.object({ relay: v.object({ owner: v.string() }) });
 
-/** Whether one of the two runs the relay; when it cannot be asked, nothing is claimed. */
-const relayIsOurs = async (): Promise<boolean> => {
+/** Whether one of the two runs the relay, as it says itself. */
+const relayIsOurs = async (): Promise<boolean | undefined> => {
   try {
     const answer = await fetch(new URL("/start.json", location.origin), { cache: "no-store" });
     const read = v.safeParse(startInfo, await answer.json());
-    return read.success && read.output.relay.owner === "one-of-us";
+    return read.success ? read.output.relay.owner === "one-of-us" : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+/** Ed25519 and X25519 came to browsers late. */
+const canMakeKeys = async (): Promise<boolean> => {
+  try {
+    await crypto.subtle.generateKey("Ed25519", false, ["sign", "verify"]);
+    await crypto.subtle.generateKey("X25519", false, ["deriveBits"]);
+    return true;
   } catch {
     return false;
   }
@@ -30,4 +41,4 @@ const claim = (profile: string, taken: () => void): Promise<boolean> =>
   });
 
 const scheme = location.protocol === "https:" ? "wss" : "ws";
-expose(createVaultService({ socketAddress: `${scheme}://${location.host}/sync`, relayIsOurs, claim }));
+expose(createVaultService({ socketAddress: `${scheme}://${location.host}/sync`, relayIsOurs, canMakeKeys, claim }));
