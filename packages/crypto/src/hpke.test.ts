@@ -2,7 +2,8 @@ import { toHex } from "@goldseam/wire-types";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { hpkeOpen, hpkeSeal, sealingKeyOfSeed } from "./hpke.ts";
-import { hpkeOpenWeb, hpkeSealWeb, ownBytes } from "./web.ts";
+import { ownBytes } from "./own-bytes.ts";
+import { hpkeOpenWeb, hpkeSealWeb } from "./web.ts";
 
 const seed = fc.uint8Array({ minLength: 32, maxLength: 32 });
 const text = fc.uint8Array({ maxLength: 100 });

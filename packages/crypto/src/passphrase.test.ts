@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { argonCeiling, argonFloor, calibrate, codeWeakness, keyFromCode } from "./passphrase.ts";
+import { keyFromCode } from "./code-key.ts";
+import { argonCeiling, argonFloor, calibrate, codeWeakness } from "./passphrase.ts";
 import { entropyOfWords, wordsOfEntropy } from "./recovery-words.ts";
 
 const salt = new Uint8Array(16).fill(1);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { deviceIdOf, signWithSeed, usableVerifyKey, verify, verifyKeyOfSeed } from "./signing.ts";
+import { deviceIdOf } from "./device-id.ts";
+import { signWithSeed, usableVerifyKey, verify, verifyKeyOfSeed } from "./signing.ts";
 
 const seed = new Uint8Array(32).fill(3);
 const words = Uint8Array.of(1, 2, 3);

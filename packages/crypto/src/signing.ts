@@ -1,6 +1,5 @@
-import { type Bytes, type DeviceId, type Signature, toHex, type VerifyKey } from "@goldseam/wire-types";
+import type { Bytes, Signature, VerifyKey } from "@goldseam/wire-types";
 import { ed25519 } from "@noble/curves/ed25519.js";
-import { sha256 } from "./hash.ts";
 
 /** RFC 8032 decoding: one encoding of a point only. */
 const strict = { zip215: false } as const;
@@ -33,6 +32,3 @@ export const usableVerifyKey = (key: Bytes): boolean => {
     return false;
   }
 };
-
-/** First 16 bytes of SHA-256 over the device's signing key, lower-case hex (vault.md, "Keys"). */
-export const deviceIdOf = (key: VerifyKey): DeviceId => toHex(sha256(key).subarray(0, 16)) as DeviceId;

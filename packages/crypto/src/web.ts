@@ -1,12 +1,10 @@
 import { type Bytes, concatBytes } from "@goldseam/wire-types";
 import { Aes256Gcm, CipherSuite, DhkemX25519HkdfSha256, HkdfSha256 } from "@hpke/core";
+import { ownBytes } from "./own-bytes.ts";
 
 /** HPKE by WebCrypto, for private keys that cannot be read out; same suite and format as `hpke.ts`. */
 const suite = new CipherSuite({ kem: new DhkemX25519HkdfSha256(), kdf: new HkdfSha256(), aead: new Aes256Gcm() });
 const encBytes = 32;
-
-/** The same bytes in memory of their own, as WebCrypto's types ask. */
-export const ownBytes = (bytes: Bytes): Uint8Array<ArrayBuffer> => new Uint8Array(bytes);
 
 /** `enc ‖ ciphertext`; `undefined` when the recipient's key is no usable point. */
 export const hpkeSealWeb = async (recipient: Bytes, info: Bytes, plaintext: Bytes): Promise<Bytes | undefined> => {

@@ -17,6 +17,7 @@ export const signWith = (handle: KeyHandle, bytes: Bytes): Asking<Signature> =>
   ask({ effect: "sign", with: { handle }, bytes });
 export const signSeeded = (seed: Bytes, bytes: Bytes): Asking<Signature> =>
   ask({ effect: "sign", with: { seed }, bytes });
+export const verifyKeyOf = (seed: Bytes): Asking<VerifyKey> => ask({ effect: "verify-key", seed });
 export const verified = (key: VerifyKey, signature: Signature, bytes: Bytes): Asking<boolean> =>
   ask({ effect: "verify", key, signature, bytes });
 export const hpkeSealTo = (to: Bytes, info: Bytes, plaintext: Bytes): Asking<Bytes> =>

@@ -30,6 +30,9 @@ export type Effect =
       readonly with: { readonly handle: KeyHandle } | { readonly seed: Bytes };
       readonly bytes: Bytes;
     }
+  /** The public key that belongs to a seed (the space's credential). */
+  | { readonly effect: "verify-key"; readonly seed: Bytes }
+  /** By crypto's `verify`: no key of small order or odd form signs anything, whatever the platform says. */
   | { readonly effect: "verify"; readonly key: VerifyKey; readonly signature: Signature; readonly bytes: Bytes }
   /** RFC 9180 base mode, X25519 / HKDF-SHA256 / AES-256-GCM; result is `enc ‖ ciphertext`. */
   | { readonly effect: "hpke-seal"; readonly to: Bytes; readonly info: Bytes; readonly plaintext: Bytes }
@@ -53,6 +56,7 @@ export interface EffectResult {
   readonly "unwrap-key": KeyHandle | undefined;
   readonly "drop-key": undefined;
   readonly sign: Signature;
+  readonly "verify-key": VerifyKey;
   readonly verify: boolean;
   readonly "hpke-seal": Bytes;
   readonly "hpke-open": Bytes | undefined;

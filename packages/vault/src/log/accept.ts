@@ -1,4 +1,4 @@
-import { nextLogHead, usableVerifyKey } from "@goldseam/crypto";
+import { nextLogHead } from "@goldseam/crypto";
 import { type Bytes, toHex } from "@goldseam/wire-types";
 import { type Asking, dropKey, makeKey, verified } from "../ask.ts";
 import { afterEpoch, openEpoch, openJoinerKey } from "../epoch/epoch.ts";
@@ -20,7 +20,7 @@ function* signaturesHold(members: Members, parsed: ParsedEntry): Asking<boolean>
   const bytes = entry !== undefined && "request" in Object(entry.body) ? requestOf(entry) : undefined;
   const request = bytes === undefined ? undefined : parseRequest(bytes);
   if (bytes !== undefined) {
-    if (request === undefined || !usableVerifyKey(request.request.sign)) return false;
+    if (request === undefined) return false;
     if (!(yield* verified(request.request.sign, request.signature, request.content))) return false;
   }
   const known = members.devices.get(header.by)?.sign;

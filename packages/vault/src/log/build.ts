@@ -78,7 +78,7 @@ export function* signEntry(
   const verdict = apply(state.members, parsed.entry, parsed.hash);
   if (!verdict.ok) return verdict;
   const sealed = sealEntry(sealing.key, yield* random(24), state.store.space, signed);
-  return { ok: true, sealed, credential: part.logKey && credentialOf(part.logKey) };
+  return { ok: true, sealed, credential: part.logKey && (yield* credentialOf(part.logKey)) };
 }
 
 /** Makes the entry of a queued intent over the present head; made anew after each lost race for the head. */

@@ -1,5 +1,6 @@
-import { deriveKey, open, pad, seal, unpad, verifyKeyOfSeed } from "@goldseam/crypto";
+import { deriveKey, open, pad, seal, unpad } from "@goldseam/crypto";
 import { type Bytes, encode, type SpaceId, type VerifyKey } from "@goldseam/wire-types";
+import { type Asking, verifyKeyOf } from "../ask.ts";
 import type { LogKey } from "../state.ts";
 
 const context = (space: SpaceId): Bytes => encode(["log", space]);
@@ -19,4 +20,4 @@ export const openEntry = (keys: ReadonlyArray<LogKey>, space: SpaceId, sealed: B
 
 /** Seed of the space's one credential at the relay: it changes with the log key, at each removal. */
 export const credentialSeedOf = (logKey: Bytes): Bytes => deriveKey(logKey, "credential");
-export const credentialOf = (logKey: Bytes): VerifyKey => verifyKeyOfSeed(credentialSeedOf(logKey));
+export const credentialOf = (logKey: Bytes): Asking<VerifyKey> => verifyKeyOf(credentialSeedOf(logKey));

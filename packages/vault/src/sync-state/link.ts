@@ -48,7 +48,7 @@ export function* hello(state: State): Asking<void> {
   if (key === undefined || challenge === undefined) return;
   const { space } = state.store;
   state.link.logKeysAtHello = state.keys.logKeys.length;
-  yield* send(space, { t: "hello", v: 1, space, credential: credentialOf(key) });
+  yield* send(space, { t: "hello", v: 1, space, credential: yield* credentialOf(key) });
   const signature = yield* signSeeded(credentialSeedOf(key), proofBytes({ ...challenge, space }));
   yield* send(space, { t: "proof", signature });
 }
@@ -60,7 +60,7 @@ function* create(state: State): Asking<void> {
   state.link.olderCredential = 0;
   const { space } = state.store;
   const houseCode = state.meta.relay?.houseCode;
-  const message = { t: "create", space, credential: credentialOf(key) } as const;
+  const message = { t: "create", space, credential: yield* credentialOf(key) } as const;
   yield* request(state, houseCode === undefined ? message : { ...message, houseCode }, { is: "create" });
 }
 

@@ -40,7 +40,7 @@ function* refillLog(state: State, at: { readonly n: number; readonly head: Hash 
   const entry = yield* storedEntry(state, n);
   if (entry === undefined) return;
   const newer = state.keys.logKeys.find(({ after }) => after === n && after > 0);
-  const credential = newer && credentialOf(newer.key);
+  const credential = newer && (yield* credentialOf(newer.key));
   const pending = { is: "log", sealed: entry.sealed, n, refill: true } as const;
   const message = { t: "log-append", n, parent: at.head, entry: entry.sealed } as const;
   yield* request(state, credential === undefined ? message : { ...message, credential }, pending);
