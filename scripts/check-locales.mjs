@@ -30,7 +30,7 @@ const readersOf = (folder) =>
       !isTest(file) &&
       (folder.startsWith("strategies/")
         ? file.startsWith(folder.slice(0, -"locales".length))
-        : /^(?:apps|packages)\//.test(file)),
+        : /^(?:apps|packages|scripts)\//.test(file)),
   );
 for (const [folder, { en = {} }] of Object.entries(folders)) {
   const unused = findUnused(en, readersOf(folder).map(read).join("\n"));

@@ -69,6 +69,7 @@ export const KINDS = [
   kind("root page", "(?:README|ARCHITECTURE|CONTRIBUTING|SECURITY)\\.md|LICENSE", { data: true }),
   kind("docs", "docs/(?:[a-z-]+/)*[a-z0-9-]+\\.(?:md|json|png|svg|service|yaml)", { data: true }),
   kind("script", `scripts/${DEEP}${KEBAB}\\.mjs`),
+  kind("script words", `scripts/${DEEP}locales/[a-z]{2}\\.json`, { data: true }),
   kind("practice template", "scripts/new-practice/template/[A-Za-z.]+\\.txt", { data: true }),
   kind("script test", `scripts/${DEEP}${KEBAB}(?:\\.int)?\\.test\\.ts`, { test: true }),
   kind("bench", `bench/${KEBAB}(?:\\.(?:bench|server))?\\.ts`, { test: true, config: true }),

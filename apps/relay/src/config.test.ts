@@ -16,6 +16,7 @@ describe("settings", () => {
         staticDir: undefined,
         houseCode: undefined,
         owner: undefined,
+        tls: undefined,
         log: "error",
       },
     });
@@ -25,6 +26,14 @@ describe("settings", () => {
     const result = readConfig({ PORT: "lots", GOLDSEAM_HOUSE_CODE: "short", GOLDSEAM_LOG: "everything" });
     expect(result).toEqual({ ok: false, wrong: ["PORT", "GOLDSEAM_HOUSE_CODE", "GOLDSEAM_LOG"] });
     expect(readConfig({ PORT: "99999" })).toMatchObject({ ok: false });
+  });
+
+  it("asks for key and certificate together", () => {
+    expect(readConfig({ GOLDSEAM_TLS_KEY: "a.key" })).toEqual({ ok: false, wrong: ["GOLDSEAM_TLS_CERT"] });
+    expect(readConfig({ GOLDSEAM_TLS_CERT: "a.crt" })).toEqual({ ok: false, wrong: ["GOLDSEAM_TLS_KEY"] });
+    expect(readConfig({ GOLDSEAM_TLS_KEY: "a.key", GOLDSEAM_TLS_CERT: "a.crt" })).toMatchObject({
+      config: { tls: { key: "a.key", cert: "a.crt" } },
+    });
   });
 
   it("takes the house code from a file, as container hosts give secrets", () => {
@@ -39,17 +48,28 @@ describe("settings", () => {
 });
 
 describe("the greeting", () => {
-  const shown = (open: boolean, hasApp = true): string =>
-    greeting({ port: 8787, open, houseAddresses: ["192.168.1.20"], hasApp }).join("\n");
+  const squareOf = (address: string): ReadonlyArray<string> => [`a square of ${address}`];
+  const shown = (change: { open?: boolean; hasApp?: boolean; secure?: boolean } = {}): string => {
+    const usual = { open: true, hasApp: true, secure: false };
+    return greeting({ port: 8787, houseAddresses: ["192.168.1.20"], squareOf, ...usual, ...change }).join("\n");
+  };
 
   it("shows where to go, and what a phone needs", () => {
-    expect(shown(true)).toContain("http://localhost:8787/try");
-    expect(shown(true)).toContain("http://192.168.1.20:8787");
-    expect(shown(true)).toContain("https");
+    expect(shown()).toContain("http://localhost:8787/try");
+    expect(shown()).toContain("http://192.168.1.20:8787");
+    expect(shown()).toContain("npm run https");
   });
 
   it("shows no address that does not work", () => {
-    expect(shown(false)).not.toContain("192.168.1.20");
-    expect(shown(true, false)).not.toContain("/try");
+    expect(shown({ open: false })).not.toContain("192.168.1.20");
+    expect(shown({ hasApp: false })).not.toContain("/try");
+  });
+
+  it("shows a square only for an address that a phone can use", () => {
+    expect(shown()).not.toContain("a square");
+    expect(shown({ secure: true })).toContain("a square of https://192.168.1.20:8787");
+    expect(shown({ secure: true })).not.toContain("http://");
+    expect(shown({ secure: true, open: false })).not.toContain("a square");
+    expect(shown({ secure: true, hasApp: false })).not.toContain("a square");
   });
 });

@@ -9,6 +9,8 @@ const environment = v.object({
   GOLDSEAM_STATIC_DIR: v.optional(v.pipe(v.string(), v.nonEmpty())),
   GOLDSEAM_HOUSE_CODE: v.optional(v.pipe(v.string(), v.trim(), v.minLength(8), v.maxBytes(128))),
   GOLDSEAM_RELAY_OWNER: v.optional(v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(60))),
+  GOLDSEAM_TLS_KEY: v.optional(v.pipe(v.string(), v.nonEmpty())),
+  GOLDSEAM_TLS_CERT: v.optional(v.pipe(v.string(), v.nonEmpty())),
   GOLDSEAM_LOG: v.optional(v.picklist(["silent", "error", "info"]), "error"),
 });
 
@@ -19,6 +21,8 @@ export interface Config {
   readonly staticDir: string | undefined;
   readonly houseCode: string | undefined;
   readonly owner: string | undefined;
+  /** Files in PEM; the relay then speaks HTTPS by itself. */
+  readonly tls: { readonly key: string; readonly cert: string } | undefined;
   readonly log: "silent" | "error" | "info";
 }
 
@@ -41,6 +45,9 @@ export const readConfig = (variables: Variables): ConfigResult => {
   if (!parsed.success)
     return { ok: false, wrong: [...new Set(parsed.issues.map((issue) => v.getDotPath(issue) ?? "?"))] };
   const found = parsed.output;
+  const { GOLDSEAM_TLS_KEY: key, GOLDSEAM_TLS_CERT: cert } = found;
+  if ((key === undefined) !== (cert === undefined))
+    return { ok: false, wrong: [key === undefined ? "GOLDSEAM_TLS_KEY" : "GOLDSEAM_TLS_CERT"] };
   return {
     ok: true,
     config: {
@@ -50,6 +57,7 @@ export const readConfig = (variables: Variables): ConfigResult => {
       staticDir: found.GOLDSEAM_STATIC_DIR,
       houseCode: found.GOLDSEAM_HOUSE_CODE,
       owner: found.GOLDSEAM_RELAY_OWNER,
+      tls: key === undefined || cert === undefined ? undefined : { key, cert },
       log: found.GOLDSEAM_LOG,
     },
   };

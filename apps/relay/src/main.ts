@@ -1,7 +1,8 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { houseAddresses, NewerSchema, type RunningRelay, relayLog, startRelay } from "@goldseam/relay";
+import encodeQR from "qr";
 import { type Config, readConfig } from "./config.ts";
 import { greeting } from "./greeting.ts";
 
@@ -27,8 +28,16 @@ const explain = (error: unknown, config: Config): void => {
   if (codeOf(error) === "EACCES") return fail(`This computer does not allow port ${config.port} or the data folder.`);
   if (codeOf(error).startsWith("SQLITE_"))
     return fail(`The data folder cannot be used (${codeOf(error)}). Nothing was changed.`);
+  if (codeOf(error).startsWith("ERR_OSSL") || codeOf(error).startsWith("ERR_TLS"))
+    return fail("GOLDSEAM_TLS_KEY and GOLDSEAM_TLS_CERT are no key and certificate that belong together.");
+  if (codeOf(error) === "ENOENT" && config.tls !== undefined)
+    return fail("There is no file at GOLDSEAM_TLS_KEY or GOLDSEAM_TLS_CERT.");
   throw error;
 };
+
+/** A square for a phone's camera, where somebody can see it: in a terminal, and for an address that phones can use. */
+const squareOf = (address: string): ReadonlyArray<string> =>
+  process.stdout.isTTY ? encodeQR(address, "term").trimEnd().split("\n") : [];
 
 const stopOnSignals = (relay: RunningRelay): void => {
   let asked = false;
@@ -52,13 +61,17 @@ const run = async (config: Config): Promise<void> => {
       staticDir,
       houseCode: config.houseCode,
       owner: config.owner,
+      ...(config.tls === undefined
+        ? {}
+        : { tls: { key: readFileSync(config.tls.key, "utf8"), cert: readFileSync(config.tls.cert, "utf8") } }),
       log: relayLog(config.log),
       restored: process.argv.includes("--restored"),
     });
     stopOnSignals(relay);
     const open = config.host !== "127.0.0.1" && config.host !== "localhost" && config.host !== "::1";
     const hasApp = existsSync(join(staticDir, "index.html"));
-    say(...greeting({ port: relay.port, open, houseAddresses: houseAddresses(), hasApp }));
+    const secure = config.tls !== undefined;
+    say(...greeting({ port: relay.port, open, houseAddresses: houseAddresses(), hasApp, secure, squareOf }));
   } catch (error) {
     explain(error, config);
   }

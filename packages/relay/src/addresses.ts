@@ -44,5 +44,7 @@ export const neighbourOf = (address: string): string =>
 /** This machine's own addresses in private networks, IPv4. */
 export const houseAddresses = (): ReadonlyArray<string> =>
   Object.values(networkInterfaces()).flatMap((addresses) =>
-    (addresses ?? []).filter((one) => one.family === "IPv4" && !one.internal).map((one) => one.address),
+    (addresses ?? [])
+      .filter((one) => one.family === "IPv4" && !one.internal && isPrivate(one.address))
+      .map((one) => one.address),
   );

@@ -3,6 +3,7 @@ export interface PageKind {
   /** Only the page with two phones side by side shows frames, and only its own. */
   readonly frames: boolean;
   readonly host: string | undefined;
+  /** HTTPS that will still be there next year. */
   readonly secure: boolean;
 }
 

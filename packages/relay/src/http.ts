@@ -34,12 +34,16 @@ interface Bindings {
 }
 type Ask = Context<{ Bindings: Bindings }>;
 
-/** Behind a proxy that speaks TLS, or on this machine by name. */
-const secureOf = (c: Ask): { readonly tls: boolean; readonly secure: boolean } => {
-  const tls = c.req.header("x-forwarded-proto")?.split(",").at(-1)?.trim() === "https";
+/**
+ * Behind a proxy that speaks TLS, on a line that is TLS itself, or on this machine by name. Only the proxy's is lasting:
+ * a house that gives up its own certificate would else lock its phones out by what they remember of it.
+ */
+const secureOf = (c: Ask): { readonly lasting: boolean; readonly secure: boolean } => {
+  const lasting = c.req.header("x-forwarded-proto")?.split(",").at(-1)?.trim() === "https";
   const host = checkedHost(c.req.header("host"))?.replace(/:\d+$/, "") ?? "";
   const local = host === "localhost" || host.endsWith(".localhost") || isLoopback(host.replace(/^\[|\]$/g, ""));
-  return { tls, secure: tls || local };
+  const own = "encrypted" in c.env.incoming.socket;
+  return { lasting, secure: lasting || own || local };
 };
 
 const startInfo = (c: Ask, options: HttpOptions): StartInfo => {
@@ -83,7 +87,7 @@ export const httpApp = (options: HttpOptions): Hono<{ Bindings: Bindings }> => {
   app.use(async (c, next) => {
     const frames = c.req.path === "/try" || c.req.path === "/try/" || c.req.path === "/try.html";
     const host = checkedHost(c.req.header("host"));
-    const headers = securityHeaders({ frames, host, secure: secureOf(c).tls });
+    const headers = securityHeaders({ frames, host, secure: secureOf(c).lasting });
     await next();
     for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value);
   });

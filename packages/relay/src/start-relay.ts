@@ -1,4 +1,5 @@
-import { createServer } from "node:http";
+import { createServer, type RequestListener, type Server } from "node:http";
+import { createServer as createTlsServer } from "node:https";
 import { getRequestListener } from "@hono/node-server";
 import { httpApp } from "./http.ts";
 import { defaultRelayLimits, type RelayLimits } from "./limits.ts";
@@ -15,6 +16,8 @@ export interface StartOptions {
   /** Address to listen on; this machine alone unless told. */
   readonly host?: string;
   readonly dataDir: string;
+  /** PEM texts: the relay then speaks HTTPS and WSS by itself, and nothing in plain on its port. */
+  readonly tls?: { readonly key: string; readonly cert: string } | undefined;
   /** Folder of the built app. */
   readonly staticDir?: string | undefined;
   readonly houseCode?: string | undefined;
@@ -32,7 +35,7 @@ export interface StartOptions {
 }
 
 export interface RunningRelay {
-  /** `http://host:port`, without a slash at the end. */
+  /** `http://host:port`, or `https://…` with TLS, without a slash at the end. */
   readonly url: string;
   /** Where devices connect. */
   readonly socketUrl: string;
@@ -47,7 +50,7 @@ const comeBackMs = 2_000;
 /** How long sockets may take to say goodbye. */
 const goodbyeMs = 500;
 
-const listening = (server: ReturnType<typeof createServer>, port: number, host: string): Promise<number> =>
+const listening = (server: Server, port: number, host: string): Promise<number> =>
   new Promise((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, host, () => {
@@ -57,7 +60,7 @@ const listening = (server: ReturnType<typeof createServer>, port: number, host: 
     });
   });
 
-/** Starts relay and app on one port. Throws NewerSchema, or what the system says when the port is taken. */
+/** Starts relay and app on one port. Throws NewerSchema, or what the system says when the port is taken or a certificate cannot be used. */
 export const startRelay = async (options: StartOptions): Promise<RunningRelay> => {
   const log = options.log ?? relayLog("silent");
   const host = options.host ?? "127.0.0.1";
@@ -86,15 +89,18 @@ export const startRelay = async (options: StartOptions): Promise<RunningRelay> =
     isReady: () => ready,
   });
   const listen = getRequestListener(app.fetch);
-  const server = createServer(
-    {
-      requestTimeout: 3 * limits.headersMs,
-      headersTimeout: limits.headersMs,
-      keepAliveTimeout: 5_000,
-      connectionsCheckingInterval: limits.headersMs / 5,
-    },
-    (request, response) => void listen(request, response),
-  );
+  const patience = {
+    requestTimeout: 3 * limits.headersMs,
+    headersTimeout: limits.headersMs,
+    keepAliveTimeout: 5_000,
+    connectionsCheckingInterval: limits.headersMs / 5,
+  };
+  const answer: RequestListener = (request, response) => void listen(request, response);
+  const { tls } = options;
+  const server =
+    tls === undefined
+      ? createServer(patience, answer)
+      : createTlsServer({ ...patience, ...tls, minVersion: "TLSv1.2", handshakeTimeout: limits.headersMs }, answer);
   const sockets = serveSockets(server, relay, limits);
   const ticking = setInterval(() => relay.tick(), 1_000).unref();
   const port = await listening(server, options.port, host).catch(async (error: unknown) => {
@@ -113,8 +119,8 @@ export const startRelay = async (options: StartOptions): Promise<RunningRelay> =
     // What was asked before is answered after this commit, and leaves before the goodbye.
     await new Promise((resolve) => store.sweep((options.now ?? Date.now)(), () => resolve(undefined)));
     relay.dismiss(comeBackMs);
-    const patience = Date.now() + goodbyeMs;
-    while (sockets.open() > 0 && Date.now() < patience) await new Promise((resolve) => setTimeout(resolve, 10));
+    const latest = Date.now() + goodbyeMs;
+    while (sockets.open() > 0 && Date.now() < latest) await new Promise((resolve) => setTimeout(resolve, 10));
     sockets.terminate();
     server.closeAllConnections();
     await closed;
@@ -125,8 +131,8 @@ export const startRelay = async (options: StartOptions): Promise<RunningRelay> =
   let stopping: Promise<void> | undefined;
   const shown = host === "0.0.0.0" || host === "::" ? "localhost" : host.includes(":") ? `[${host}]` : host;
   return {
-    url: `http://${shown}:${port}`,
-    socketUrl: `ws://${shown}:${port}${syncPath}`,
+    url: `http${tls === undefined ? "" : "s"}://${shown}:${port}`,
+    socketUrl: `ws${tls === undefined ? "" : "s"}://${shown}:${port}${syncPath}`,
     port,
     store,
     stop: () => (stopping ??= stop()),
