@@ -18,6 +18,7 @@ export const ROUTES = {
   whereDataIs: "c4",
   devices: "c5",
   ownWords: "n2",
+  myName: "n5",
   name: "b1",
   secondName: "b4",
   before: "b6",

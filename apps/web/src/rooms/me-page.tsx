@@ -71,6 +71,7 @@ const Rows = () => {
   return (
     <List>
       <ListRow title={t("me.words")} note={t("me.words-note")} href={href("ownWords")} />
+      <ListRow title={t("me.name")} href={href("myName")} />
       <ListRow title={t("me.code")} note={t("me.code-note")} href={href("code")} />
       <ListRow title={t("me.devices")} href={href("devices")} />
       <ListRow title={t("me.export")} href={href("export")} />

@@ -87,6 +87,13 @@ it("[S-55] has no private room where two people share one phone", async () => {
   expect(a.self.value?.name).toBe("Ben");
 });
 
+it("takes another name, and the other phone knows it too", async () => {
+  const [a, b] = await paired();
+  await a.begin.describe({ ...ana, name: "Anahita", address: "f" });
+  expect(a.self.value).toEqual({ ...ana, name: "Anahita", address: "f" });
+  expect([b.other.value?.name, b.self.value?.name]).toEqual(["Anahita", "Ben"]);
+});
+
 it("picks a person's own words out of whatever shape a practice keeps them in", () => {
   const log = (author: string, data: unknown): Logged => ({
     practice: practiceId("thanks"),

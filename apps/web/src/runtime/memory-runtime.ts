@@ -11,12 +11,13 @@ import type { Draft, ExchangeState, Outcome, Person } from "@goldseam/ui";
 import { type ReadonlySignal, batch, computed, signal } from "@preact/signals";
 import { createClock } from "./clock.ts";
 import { type MemoryHouse, createMemoryHouse } from "./memory-house.ts";
+import { memoryLocks } from "./memory-locks.ts";
 import { createMemoryPairing } from "./memory-pairing.ts";
 import type { MemorySpace } from "./memory-space.ts";
 import { ownEntries } from "./own-words.ts";
 import { createPracticeHost } from "./practice-host.ts";
-import type { DeliveryState, LockPort, Phase, Runtime, Settings } from "./runtime.ts";
-import { codeRefused, startingSettings } from "./settings.ts";
+import type { DeliveryState, Phase, Runtime, Settings } from "./runtime.ts";
+import { startingSettings } from "./settings.ts";
 
 export interface MemoryOptions {
   readonly practices: ReadonlyArray<Practice>;
@@ -165,6 +166,12 @@ export const createMemoryRuntime = (options: MemoryOptions): Runtime => {
     begin: {
       person: start,
       secondPerson: start,
+      describe: (person) => {
+        people.value = people.value.map((known) => (known.id === person.id ? person : known));
+        space.value.people.set(personId(person.id), person);
+        space.value.add([]);
+        return Promise.resolve(OK);
+      },
       passTo: (person) => {
         holder.value = Math.max(
           people.value.findIndex(({ id }) => id === person),
@@ -222,28 +229,3 @@ const memoryDraft = (drafts: Map<string, string>, key: string): Draft => ({
   set: (value) => void drafts.set(key, value),
   clear: () => void drafts.delete(key),
 });
-
-const memoryLocks = (mode: ReadonlySignal<"two" | "one" | "alone">): LockPort => {
-  const codes = { app: signal<string | undefined>(undefined), private: signal<string | undefined>(undefined) };
-  const closed = { app: signal(false), private: signal(false) };
-  const stateOf = (which: "app" | "private") =>
-    codes[which].value === undefined ? "none" : closed[which].value ? "locked" : "open";
-  return {
-    app: computed(() => stateOf("app")),
-    privateRoom: computed(() => (mode.value === "one" ? "not-on-this-phone" : stateOf("private"))),
-    setCode: (which, code) => {
-      const why = codeRefused(code);
-      if (why !== undefined) return Promise.resolve({ ok: false, why });
-      codes[which].value = code;
-      return Promise.resolve({ ok: true });
-    },
-    unlock: (which, code) => {
-      const fits = codes[which].value === code;
-      if (fits) closed[which].value = false;
-      return Promise.resolve(fits);
-    },
-    lock: (which) => {
-      closed[which].value = codes[which].value !== undefined;
-    },
-  };
-};

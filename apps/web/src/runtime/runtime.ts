@@ -64,6 +64,8 @@ export interface BeginPort {
   readonly person: (person: Person) => Promise<Outcome>;
   /** One phone: a second person with own device keys on this phone. */
   readonly secondPerson: (person: Person) => Promise<Outcome>;
+  /** Another name, or another way to be addressed, for a person of this phone; the other side sees it too. */
+  readonly describe: (person: Person) => Promise<Outcome>;
   /** Mode `one`: who holds the phone. */
   readonly passTo: (person: string) => void;
 }

@@ -150,6 +150,7 @@ export const createVaultRuntime = (options: VaultRuntimeOptions): Runtime & { re
     begin: {
       person: async (person) => heard(await service.begin(person), person.id),
       secondPerson: async (person) => heard(await service.secondPerson(person), person.id),
+      describe: async (person) => outcome(await service.describe(person)),
       passTo: (person) => {
         holder.value = person;
       },

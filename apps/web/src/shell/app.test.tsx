@@ -124,6 +124,22 @@ it("[S-03] locks after a minute out of sight, not before", async () => {
   stop();
 });
 
+it("lets somebody change what they are called, and says who sees it", async () => {
+  await runtime.begin.person({ id: "a".repeat(32), name: "Me", address: "none" });
+  await runtime.begin.secondPerson({ id: "b".repeat(32), name: "Ben", address: "none" });
+  at(pathOf("myName"));
+  await onPage("My name and how sentences address me");
+  expect(screen.getByText("Ben sees this too.")).toBeTruthy();
+  const field = screen.getByLabelText("Your name");
+  fireEvent.input(field, { target: { value: " " } });
+  press("Keep this");
+  expect((await screen.findAllByText("Write a name, or one letter.")).length).toBeGreaterThan(0);
+  fireEvent.input(field, { target: { value: " Ana " } });
+  press("Keep this");
+  await waitFor(() => expect(runtime.self.value?.name).toBe("Ana"));
+  expect(runtime.other.value?.name).toBe("Ben");
+});
+
 it("passes one phone from one person to the other behind a cover", async () => {
   await runtime.begin.person({ id: "a".repeat(32), name: "Ana", address: "none" });
   await runtime.begin.secondPerson({ id: "b".repeat(32), name: "Ben", address: "none" });

@@ -28,6 +28,7 @@ const settings = () => import("../own/settings-page.tsx").then((m) => m.Settings
 const code = () => import("../own/code-page.tsx").then((m) => m.CodePage);
 const exporting = () => import("../own/export-page.tsx").then((m) => m.ExportPage);
 const ownWords = () => import("../own/own-words-page.tsx").then((m) => m.OwnWordsPage);
+const myName = () => import("../own/my-name-page.tsx").then((m) => m.MyNamePage);
 const leave = () => import("../own/leaving-pages.tsx").then((m) => m.LeavePage);
 const erase = () => import("../own/leaving-pages.tsx").then((m) => m.ErasePage);
 const ended = () => import("../own/leaving-pages.tsx").then((m) => m.EndedPage);
@@ -96,6 +97,8 @@ const homeAt = ({ name: at, rest }: Route): VNode => {
       return page(exporting);
     case "ownWords":
       return page(ownWords);
+    case "myName":
+      return page(myName);
     case "leave":
       return page(leave);
     case "erase":

@@ -185,6 +185,8 @@ export const createHouse = (profile: string, around: HousePorts) => {
         else await clear();
         return made;
       }),
+    keepPerson: async (person: Person): Promise<boolean> =>
+      (await app?.keep(PERSON, JSON.stringify(person))) === "kept",
     person: async (): Promise<Person | undefined> => {
       const text = (await app?.kept(PERSON))?.get("");
       const read = text === undefined ? undefined : v.safeParse(personSchema, JSON.parse(text));

@@ -12,6 +12,8 @@ export interface VaultService {
   readonly start: (profile: string, listener: (change: Change) => void) => Promise<void>;
   readonly begin: (person: Person) => Promise<Told>;
   readonly secondPerson: (person: Person) => Promise<Told>;
+  /** Another name, or another way to be addressed, for a person of this phone. */
+  readonly describe: (person: Person) => Promise<Told>;
   /** One envelope; private-lane events and others are never mixed (the caller sees to it). */
   readonly propose: (writing: Writing) => Promise<Told>;
   readonly withdraw: (exchange: string, as: string) => Promise<Told>;

@@ -70,3 +70,4 @@ export const createSpaceLink = (ports: LinkPorts) => {
     },
   };
 };
+export type SpaceLink = ReturnType<typeof createSpaceLink>;

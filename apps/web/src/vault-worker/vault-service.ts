@@ -1,15 +1,16 @@
 import type { Person } from "@goldseam/ui";
 import type { Done, Proposed, RelayChoice } from "@goldseam/vault";
 import type { ClientMessage, SpaceId } from "@goldseam/wire-types";
-import { introduce } from "../runtime/shell-events.ts";
 import type { Chamber } from "./chamber.ts";
 import { createChannels } from "./channels.ts";
 import { type House, createHouse } from "./house.ts";
 import { isMeetingMessage } from "./meeting.ts";
+import { addSecondPerson, describePerson } from "./persons.ts";
 import { createSpaceLink } from "./space-link.ts";
 import { createPairingDesk } from "./pairing-desk.ts";
 import type { Change, Told, VaultService } from "./service.ts";
 import { type Trouble, statusOf } from "./status-of.ts";
+import { LOCKED, toldOf } from "./told.ts";
 import { type Telling, createTelling } from "./telling.ts";
 
 /** How often what passes by itself is looked at: epochs, removals, exchanges that did not open. */
@@ -26,19 +27,6 @@ export interface ServicePorts {
 }
 
 const DRAFT = "draft/";
-const toldOf = (done: Done | Proposed): Told => {
-  if (done.ok) return { ok: true };
-  return {
-    ok: false,
-    why:
-      done.why === "quota"
-        ? "storage-full"
-        : done.why === "ended" || done.why === "stopped" || done.why === "update-needed"
-          ? "read-only"
-          : "failed",
-  };
-};
-const LOCKED: Told = { ok: false, why: "locked" };
 
 /** The vault behind the page: databases, keys, sockets and pairing, told as states and opened entries. */
 export const createVaultService = (ports: ServicePorts): VaultService => {
@@ -200,15 +188,14 @@ export const createVaultService = (ports: ServicePorts): VaultService => {
     },
     secondPerson: async (second) => {
       if (house === undefined || person === undefined) return LOCKED;
-      const space = await house.shared(person, false);
-      const chamber = house.app();
-      if (space === undefined || chamber === undefined) return { ok: false, why: "failed" };
-      const brought = await chamber.run(space.addLocalPerson(second.id));
-      if (!brought.ok) return toldOf(brought);
-      await house.removePrivate();
-      const told = toldOf(await chamber.run(space.propose([introduce(second)], { as: second.id })));
+      const told = toldOf(await addSecondPerson(house, person, second));
       publish();
       return told;
+    },
+    describe: async (who) => {
+      const done = house === undefined ? "locked" : await describePerson(house, drive, who);
+      person = await house?.person();
+      return done === "locked" ? LOCKED : inTheEnd(done);
     },
     propose,
     withdraw: (exchange, as) => inShared((chamber, space) => chamber.run(space.withdraw(exchange, as))),
