@@ -56,3 +56,15 @@ export {
 } from "./promise/promise.ts";
 export { promiseFreedom, promiseFreedomSays, promiseRules, promiseSays } from "./promise/promise.rules.ts";
 export { SURE_ENOUGH, type TooLarge, tooLarge } from "./promise/too-large.ts";
+export {
+  changeLimit,
+  endLimit,
+  type OwnLimit,
+  type OwnLimits,
+  sayLimitBack,
+  setLimit,
+  type Standing,
+  standing,
+} from "./limit/limit.ts";
+export { isAboutTheOther } from "./limit/about-the-other.ts";
+export { limitFreedom, limitFreedomSays, limitRules, limitSays } from "./limit/limit.rules.ts";

@@ -4,6 +4,7 @@ import * as moves from "./index.ts";
 
 describe.each([
   ["agreement", moves.agreementSays, moves.agreementFreedomSays],
+  ["limit", moves.limitSays, moves.limitFreedomSays],
   ["note", moves.noteSays, moves.noteFreedomSays],
   ["promise", moves.promiseSays, moves.promiseFreedomSays],
   ["ritual", moves.ritualSays, moves.ritualFreedomSays],
