@@ -15,7 +15,7 @@ export * from ${source("indexed-db.ts")};
 export * from ${source("held-keys.ts")};
 export * from ${source("unlock.ts")};
 export * from ${source("effect-runner.ts")};
-export { argonHere } from ${JSON.stringify(join(here, "../vault-worker/chamber.ts"))};
+export { argonHere } from ${JSON.stringify(join(here, "../vault-worker/argon-here.ts"))};
 export * from "@goldseam/vault";
 `;
 const virtual = join(here, "entry.ts");

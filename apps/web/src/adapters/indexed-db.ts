@@ -108,3 +108,16 @@ export const generationsOf = async (place: Omit<DatabasePlace, "generation">): P
     .map((name) => Number(name.slice(stem.length)))
     .sort((a, b) => a - b);
 };
+
+/** Where databases lie; tests give one in memory. */
+export interface Disk {
+  readonly open: (place: DatabasePlace, closed: (why: "replaced" | "taken") => void) => Promise<Database>;
+  readonly remove: (place: DatabasePlace) => Promise<void>;
+  /** Oldest first. */
+  readonly generations: (place: Omit<DatabasePlace, "generation">) => Promise<ReadonlyArray<number>>;
+}
+export const browserDisk: Disk = {
+  open: (place, closed) => openDatabase(databaseName(place), closed),
+  remove: (place) => deleteDatabase(databaseName(place)),
+  generations: generationsOf,
+};

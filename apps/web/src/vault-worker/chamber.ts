@@ -3,13 +3,7 @@ import { type Flow, type Space, listSpaces, openSpace, rowsKeyOf } from "@goldse
 import type { Bytes, ClientMessage, SpaceId } from "@goldseam/wire-types";
 import { type EffectRunner, createEffectRunner } from "../adapters/effect-runner.ts";
 import { type HeldKeys, holdKeys } from "../adapters/held-keys.ts";
-import {
-  type Database,
-  type DatabasePlace,
-  databaseName,
-  deleteDatabase,
-  openDatabase,
-} from "../adapters/indexed-db.ts";
+import type { Database, DatabasePlace, Disk } from "../adapters/indexed-db.ts";
 import type { Argon } from "../adapters/unlock.ts";
 
 /** What every database needs from the worker around it. */
@@ -18,6 +12,8 @@ export interface Around {
   readonly changed: () => void;
   /** The database can no longer be used: another tab removed it (`replaced`), or the browser took it away (`taken`). */
   readonly lost: (why: "replaced" | "taken") => void;
+  readonly disk: Disk;
+  readonly argon: Argon;
 }
 
 /** One unlocked database: its keys in use, its one space, and small sealed rows of the app beside it. */
@@ -41,19 +37,6 @@ export interface Chamber {
   /** Drops every key; what rests stays. */
   readonly close: () => void;
 }
-
-/** Argon2id runs here: nothing else goes on in this worker while a code is being tried. */
-export const argonHere: Argon = async ({ code, salt, cost }) => {
-  // Loaded with the first code that is tried; not part of the time that the phone is judged by.
-  const { keyFromCode } = await import("@goldseam/crypto/code-key");
-  const begun = performance.now();
-  const key = keyFromCode(code, salt, cost);
-  return { key, ms: performance.now() - begun };
-};
-
-export const openPlace = (place: DatabasePlace, around: Around): Promise<Database> =>
-  openDatabase(databaseName(place), around.lost);
-export const removePlace = (place: DatabasePlace): Promise<void> => deleteDatabase(databaseName(place));
 
 const rowName = (name: string): string => `app/${name}`;
 const nonce = (): Bytes => crypto.getRandomValues(new Uint8Array(24));

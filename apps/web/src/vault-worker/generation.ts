@@ -1,7 +1,7 @@
 import type { Bytes } from "@goldseam/wire-types";
-import { type Database, type DatabasePlace, generationsOf } from "../adapters/indexed-db.ts";
+import type { Database, DatabasePlace } from "../adapters/indexed-db.ts";
 import { beginWithCode } from "../adapters/unlock.ts";
-import { type Around, type Chamber, argonHere, openChamber, openPlace, removePlace } from "./chamber.ts";
+import { type Around, type Chamber, openChamber } from "./chamber.ts";
 import { type Moving, moveRows, moveSpace, rememberOlder } from "./moving.ts";
 
 export type Kind = "app" | "private";
@@ -18,21 +18,22 @@ export const openNewest = async (
   around: Around,
 ): Promise<{ readonly place: DatabasePlace; readonly database: Database } | undefined> => {
   let found: { readonly place: DatabasePlace; readonly database: Database } | undefined;
-  for (const generation of [...(await generationsOf({ profile, kind }))].reverse()) {
+  for (const generation of [...(await around.disk.generations({ profile, kind }))].reverse()) {
     const place = { profile, kind, generation };
-    const database = found === undefined ? await openPlace(place, around) : undefined;
+    const database = found === undefined ? await around.disk.open(place, around.lost) : undefined;
     if (database !== undefined && (await database.readMeta(FINISHED)) !== undefined) found = { place, database };
     else {
       database?.close();
-      await removePlace(place);
+      await around.disk.remove(place);
     }
   }
   return found;
 };
 
 /** Every generation of a kind. */
-export const removeAll = async (profile: string, kind: Kind): Promise<void> => {
-  for (const generation of await generationsOf({ profile, kind })) await removePlace({ profile, kind, generation });
+export const removeAll = async (profile: string, kind: Kind, around: Around): Promise<void> => {
+  for (const generation of await around.disk.generations({ profile, kind }))
+    await around.disk.remove({ profile, kind, generation });
 };
 
 interface Made {
@@ -50,7 +51,7 @@ const furnish = async (
     const key = crypto.getRandomValues(new Uint8Array(32));
     return { chamber: await openChamber(place, database, key, around), key };
   }
-  const set = await beginWithCode(database, code, argonHere);
+  const set = await beginWithCode(database, code, around.argon);
   return set.ok
     ? { chamber: await openChamber(place, database, set.unlockKey, around), key: set.unlockKey }
     : undefined;
@@ -70,7 +71,7 @@ export interface Change extends Moving {
  */
 export const nextGeneration = async (older: Chamber, around: Around, change: Change): Promise<Chamber | undefined> => {
   const place = { ...older.place, generation: older.place.generation + 1 };
-  const database = await openPlace(place, around);
+  const database = await around.disk.open(place, around.lost);
   const whole = async (): Promise<Chamber | undefined> => {
     const made = await furnish(place, database, change.code, around);
     if (made === undefined) return undefined;
@@ -85,7 +86,7 @@ export const nextGeneration = async (older: Chamber, around: Around, change: Cha
   const chamber = await whole().catch(() => undefined);
   if (chamber === undefined) {
     database.close();
-    await removePlace(place);
+    await around.disk.remove(place);
   }
   return chamber;
 };

@@ -3,7 +3,7 @@ import { type Space, createSpace } from "@goldseam/vault";
 import * as v from "valibot";
 import { beginBare, lockKind, unlockBare, unlockWithCode } from "../adapters/unlock.ts";
 import { introduce } from "../runtime/shell-events.ts";
-import { type Around, type Chamber, argonHere, openChamber, openPlace, removePlace } from "./chamber.ts";
+import { type Around, type Chamber, openChamber } from "./chamber.ts";
 import { type Change, type Kind, finish, nextGeneration, openNewest, removeAll } from "./generation.ts";
 import { canMove, tidyDevices } from "./moving.ts";
 import { createGate, createTurns } from "./turns.ts";
@@ -39,7 +39,7 @@ export const createHouse = (profile: string, around: HousePorts) => {
   const turns = createTurns();
   const gate = createGate();
 
-  const openPrivate = async (code?: string): Promise<void> => {
+  const openPrivate = async (since: number, code?: string): Promise<void> => {
     const keeper = app;
     if (keeper === undefined || own !== undefined) return;
     const newest = await openNewest(profile, "private", around);
@@ -47,27 +47,27 @@ export const createHouse = (profile: string, around: HousePorts) => {
     const { place, database } = newest;
     const hasCode = (await lockKind(database)) === "code";
     codes = { ...codes, private: hasCode };
-    const given = code === undefined ? undefined : await unlockWithCode(database, code, argonHere);
+    const given = code === undefined ? undefined : await unlockWithCode(database, code, around.argon);
     const key = hasCode ? given : await keeper.keptBytes(`${PRIVATE_KEY}${place.generation}`);
     // Locked while the code was tried: then it stays so.
-    if (key === undefined || app !== keeper) database.close();
+    if (key === undefined || since !== locked) database.close();
     else own = await openChamber(place, database, key, around);
     doors = { ...doors, private: own === undefined ? "sealed" : "open" };
   };
-  const openApp = async (code?: string): Promise<void> => {
+  /** `since`: how often this had been locked when it was asked; a lock that came later counts. */
+  const openApp = async (since: number, code?: string): Promise<void> => {
     if (app !== undefined) return;
-    const since = locked;
     const newest = await openNewest(profile, "app", around);
     if (newest === undefined) return;
     const { place, database } = newest;
     const hasCode = (await lockKind(database)) === "code";
     codes = { ...codes, app: hasCode };
-    const given = code === undefined ? undefined : await unlockWithCode(database, code, argonHere);
+    const given = code === undefined ? undefined : await unlockWithCode(database, code, around.argon);
     const key = hasCode ? given : await unlockBare(database);
     if (key === undefined || since !== locked) database.close();
     else app = await openChamber(place, database, key, around);
     doors = { app: app === undefined ? "sealed" : "open", private: "absent" };
-    await openPrivate();
+    await openPrivate(since);
   };
   const close = (): void => {
     own?.close();
@@ -77,7 +77,7 @@ export const createHouse = (profile: string, around: HousePorts) => {
   };
   const clear = async (): Promise<void> => {
     close();
-    for (const kind of ["app", "private"] as const) await removeAll(profile, kind);
+    for (const kind of ["app", "private"] as const) await removeAll(profile, kind, around);
     doors = { app: "absent", private: "absent" };
     codes = { app: false, private: false };
   };
@@ -85,7 +85,7 @@ export const createHouse = (profile: string, around: HousePorts) => {
     const place = { profile, kind: "private", generation: 1 } as const;
     const key = crypto.getRandomValues(new Uint8Array(32));
     if (!(await keeper.keepBytes(`${PRIVATE_KEY}1`, key))) return false;
-    own = await openChamber(place, await openPlace(place, around), key, around);
+    own = await openChamber(place, await around.disk.open(place, around.lost), key, around);
     const made = await own.run(createSpace({ kind: "private", person: person.id, rowsKey: own.rowsKey }));
     if (!made.ok) return false;
     own.hold(made.space);
@@ -93,7 +93,7 @@ export const createHouse = (profile: string, around: HousePorts) => {
   };
   const beginApp = async (person: Person): Promise<boolean> => {
     const place = { profile, kind: "app", generation: 1 } as const;
-    const database = await openPlace(place, around);
+    const database = await around.disk.open(place, around.lost);
     const key = await beginBare(database);
     if (key === undefined) return false;
     app = await openChamber(place, database, key, around);
@@ -106,7 +106,7 @@ export const createHouse = (profile: string, around: HousePorts) => {
   };
   const retire = async (older: Chamber): Promise<void> => {
     older.close();
-    await removePlace(older.place);
+    await around.disk.remove(older.place);
   };
   /** The private room gets other keys, under its own code or kept by the app's database. */
   const renewPrivate = async (code: string | undefined, keeper: Chamber): Promise<boolean> => {
@@ -125,7 +125,6 @@ export const createHouse = (profile: string, around: HousePorts) => {
     await retire(older);
     if (!open) newer.close();
     await keeper.keepBytes(`${PRIVATE_KEY}${older.place.generation}`, undefined);
-    if (open) await tidyDevices(newer);
     return true;
   };
   /** The private room's key had rested where no code was asked for: it gets another one, now or after a crash. */
@@ -140,10 +139,7 @@ export const createHouse = (profile: string, around: HousePorts) => {
     if (!codes.private) await older.keep(RENEW_PRIVATE, "1");
     const keep: Change["keep"] = () => Promise.resolve(true);
     const newer = await nextGeneration(older, around, changeOf(code, keep, around.hangUp));
-    if (newer === undefined) {
-      if (app === older) await tidyDevices(older).catch(() => undefined);
-      return "failed";
-    }
+    if (newer === undefined) return "failed";
     // A lock in the last moment: the code counts, and the app stays closed.
     if (app === older) app = newer;
     else newer.close();
@@ -166,9 +162,14 @@ export const createHouse = (profile: string, around: HousePorts) => {
     hasCode: (kind: Kind): boolean => codes[kind],
     /** Resolves at once but for the moments in which a chamber is exchanged for another one: ask before writing. */
     atRest: gate.pass,
-    open: () => turns.take(() => openApp()),
-    unlock: (kind: Kind, code: string): Promise<void> =>
-      turns.take(() => (kind === "app" ? openApp(code) : openPrivate(code))),
+    open: (): Promise<void> => {
+      const since = locked;
+      return turns.take(() => openApp(since));
+    },
+    unlock: (kind: Kind, code: string): Promise<void> => {
+      const since = locked;
+      return turns.take(() => (kind === "app" ? openApp(since, code) : openPrivate(since, code)));
+    },
     /**
      * A person begins on this phone: databases, keys, and a private space that never leaves it. False or a rejection:
      * nothing was made, and the next try begins anew.
@@ -215,7 +216,7 @@ export const createHouse = (profile: string, around: HousePorts) => {
       await turns.take(async () => {
         if (app === undefined) return;
         await renewAfterCode(app).finally(gate.release);
-        await tidyDevices(app);
+        for (const chamber of [app, own]) if (chamber !== undefined) await tidyDevices(chamber);
       });
     },
     lock: (kind: Kind): void => {
@@ -231,7 +232,7 @@ export const createHouse = (profile: string, around: HousePorts) => {
     removePrivate: async (): Promise<void> => {
       own?.close();
       own = undefined;
-      await removeAll(profile, "private");
+      await removeAll(profile, "private", around);
       for (const name of (await app?.kept(PRIVATE_KEY))?.keys() ?? [])
         await app?.keepBytes(`${PRIVATE_KEY}${name}`, undefined);
       doors = { ...doors, private: "absent" };

@@ -8,9 +8,7 @@ import {
   pairingBytes,
   watchMeeting,
 } from "@goldseam/vault";
-import { type PairingPorts, failureOf } from "./pairing-ports.ts";
-
-export const KEPT_PAIRING = "pairing";
+import { KEPT_PAIRING, type PairingPorts, failureOf } from "./pairing-ports.ts";
 
 /** The inviter's side: offers, asks its person, admits, welcomes. */
 export const createInviting = (ports: PairingPorts) => {

@@ -10,8 +10,7 @@ import {
   prepareJoin,
   readInvitation,
 } from "@goldseam/vault";
-import { KEPT_PAIRING } from "./inviting.ts";
-import { type PairingPorts, failureOf } from "./pairing-ports.ts";
+import { KEPT_PAIRING, type PairingPorts, failureOf } from "./pairing-ports.ts";
 
 /** How long the last word to the inviter may take before the socket is closed. */
 const lastWord = 400;

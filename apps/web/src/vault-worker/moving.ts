@@ -39,17 +39,19 @@ const until = async (holds: () => boolean, ms: number): Promise<boolean> => {
  * Everything that the relay has to know is there: the new devices stand in the log, and nothing waits to be sent. A
  * space that has no relay has nobody to tell, and takes along what it would send to one.
  */
-const settled = (space: Space): Promise<boolean> => {
-  const { relay } = space.status();
-  return until(() => space.status().queued === 0 && (relay === undefined || space.outboxSize() === 0), ACCEPT_MS);
-};
+const settled = (space: Space): Promise<boolean> =>
+  space.status().relay === undefined
+    ? Promise.resolve(space.status().queued === 0)
+    : until(() => space.status().queued === 0 && space.outboxSize() === 0, ACCEPT_MS);
 
 /** Other keys have to be told to the relay of a space that has one. */
 export const canMove = async (space: Space | undefined): Promise<boolean> =>
   space === undefined || space.status().relay === undefined || until(() => space.status().link === "online", ONLINE_MS);
 
 const rememberDevices = (chamber: Chamber, name: string, devices: ReadonlyArray<MovedDevice>): Promise<boolean> =>
-  chamber.keep(name, devices.length === 0 ? "" : JSON.stringify(devices)).then((kept) => kept === "kept");
+  chamber
+    .keep(name, devices.length === 0 ? "" : JSON.stringify(devices.map(({ person, device }) => ({ person, device }))))
+    .then((kept) => kept === "kept");
 
 const remembered = async (chamber: Chamber, name: string): Promise<ReadonlyArray<MovedDevice> | undefined> => {
   const text = (await chamber.kept(name)).get("");
@@ -89,10 +91,12 @@ export const moveSpace = async (from: Chamber, to: Chamber, moving: Moving): Pro
     return { ok: true, older: [] };
   }
   const { space: id, here } = space.status();
-  const older = space.members().filter((member) => member.here);
+  // What an earlier try had let in and a crash has left goes out together with the devices of now.
+  const begun = (await remembered(from, BEGUN)) ?? [];
+  const older = [...begun, ...space.members().filter((member) => member.here)];
   const prepared = await to.run(prepareMove({ space: id, rowsKey: to.rowsKey }, here));
   if (!prepared.ok) return { ok: false };
-  if (!(await rememberDevices(from, BEGUN, prepared.devices))) return { ok: false };
+  if (!(await rememberDevices(from, BEGUN, [...begun, ...prepared.devices]))) return { ok: false };
   for (const { person, request } of prepared.devices) {
     const admitted = await from.run(space.admit(request, { as: person }));
     if (!admitted.ok) return { ok: false };

@@ -4,6 +4,9 @@ import type { ErrorCode } from "@goldseam/wire-types";
 import type { PairingState } from "../runtime/runtime.ts";
 import type { Chamber } from "./chamber.ts";
 
+/** The row in which a meeting rests that is under way. */
+export const KEPT_PAIRING = "pairing";
+
 export interface PairingPorts {
   readonly chamber: () => Chamber | undefined;
   readonly tell: (state: PairingState) => void;

@@ -1,11 +1,13 @@
 import type { Person } from "@goldseam/ui";
 import type { Done, Proposed, RelayChoice } from "@goldseam/vault";
 import type { ClientMessage, SpaceId } from "@goldseam/wire-types";
+import type { Disk } from "../adapters/indexed-db.ts";
+import type { Argon } from "../adapters/unlock.ts";
 import type { Chamber } from "./chamber.ts";
 import { createChannels } from "./channels.ts";
+import { addSecondPerson, describePerson } from "./persons.ts";
 import { type House, createHouse } from "./house.ts";
 import { isMeetingMessage } from "./meeting.ts";
-import { addSecondPerson, describePerson } from "./persons.ts";
 import { createSpaceLink } from "./space-link.ts";
 import { createPairingDesk } from "./pairing-desk.ts";
 import type { Change, Told, VaultService } from "./service.ts";
@@ -17,6 +19,8 @@ import { type Telling, createTelling } from "./telling.ts";
 const TICK_MS = 30_000;
 
 export interface ServicePorts {
+  readonly disk: Disk;
+  readonly argon: Argon;
   readonly socketAddress: string;
   /** Undefined: the relay could not be asked. */
   readonly relayIsOurs: () => Promise<boolean | undefined>;
@@ -27,7 +31,6 @@ export interface ServicePorts {
 }
 
 const DRAFT = "draft/";
-
 /** The vault behind the page: databases, keys, sockets and pairing, told as states and opened entries. */
 export const createVaultService = (ports: ServicePorts): VaultService => {
   let house: House | undefined;
@@ -163,7 +166,7 @@ export const createVaultService = (ports: ServicePorts): VaultService => {
   return {
     start: async (profile, listener: (change: Change) => void) => {
       telling = createTelling(listener);
-      house = createHouse(profile, { send, changed, lost, hangUp });
+      house = createHouse(profile, { send, changed, lost, hangUp, disk: ports.disk, argon: ports.argon });
       const mine = await ports.claim(profile, () => {
         shutDown("app");
         trouble = "elsewhere";
@@ -201,7 +204,7 @@ export const createVaultService = (ports: ServicePorts): VaultService => {
     withdraw: (exchange, as) => inShared((chamber, space) => chamber.run(space.withdraw(exchange, as))),
     openNow: (exchange, as) => inShared((chamber, space) => chamber.run(space.openNow(exchange, as))),
     invite: (atDistance) => desk.invite(atDistance),
-    readLink: (link) => Promise.resolve(desk.read(link)),
+    readLink: (link) => desk.read(link),
     acceptInvitation: () => desk.accept(),
     notNow: () => desk.notNow(),
     confirmJoiner: (itIsThem) => desk.confirm(itIsThem),

@@ -1,5 +1,7 @@
 import { expose } from "comlink";
 import * as v from "valibot";
+import { browserDisk } from "../adapters/indexed-db.ts";
+import { argonHere } from "./argon-here.ts";
 import { createVaultService } from "./vault-service.ts";
 
 const startInfo = v.object({ relay: v.object({ owner: v.string() }) });
@@ -41,4 +43,13 @@ const claim = (profile: string, taken: () => void): Promise<boolean> =>
   });
 
 const scheme = location.protocol === "https:" ? "wss" : "ws";
-expose(createVaultService({ socketAddress: `${scheme}://${location.host}/sync`, relayIsOurs, canMakeKeys, claim }));
+expose(
+  createVaultService({
+    socketAddress: `${scheme}://${location.host}/sync`,
+    relayIsOurs,
+    canMakeKeys,
+    claim,
+    disk: browserDisk,
+    argon: argonHere,
+  }),
+);
