@@ -1,4 +1,14 @@
-import { dayOf, ideaId, isCalendarDay, language, personId, practiceId, thingId, type EventId } from "@goldseam/kernel";
+import {
+  dayOf,
+  ideaId,
+  instant,
+  isCalendarDay,
+  language,
+  personId,
+  practiceId,
+  thingId,
+  type EventId,
+} from "@goldseam/kernel";
 import * as v from "valibot";
 
 /** Schemas of what events are made of. A field that is read today is read for ever: add, never narrow. */
@@ -7,6 +17,8 @@ const HEX = /^[0-9a-f]{32}$/;
 export const thing = v.pipe(v.string(), v.regex(HEX), v.transform(thingId));
 export const person = v.pipe(v.string(), v.regex(HEX), v.transform(personId));
 export const day = v.pipe(v.string(), v.check(isCalendarDay), v.transform(dayOf));
+/** A moment by somebody's clock, in milliseconds since the epoch. */
+export const moment = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15), v.transform(instant));
 /** Whole minutes of a clock or a plan. */
 export const minutes = (from: number, to: number) => v.pipe(v.number(), v.integer(), v.minValue(from), v.maxValue(to));
 

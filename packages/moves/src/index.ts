@@ -1,5 +1,5 @@
 export { type Answered, answerOf, isAlike, saysSomething } from "./answer/answer.ts";
-export { day, idea, key, minutes, origin, person, thing, words } from "./fields.ts";
+export { day, idea, key, minutes, moment, origin, person, thing, words } from "./fields.ts";
 export {
   acceptRitual,
   asksForReview,
@@ -56,6 +56,46 @@ export {
 } from "./promise/promise.ts";
 export { promiseFreedom, promiseFreedomSays, promiseRules, promiseSays } from "./promise/promise.rules.ts";
 export { SURE_ENOUGH, type TooLarge, tooLarge } from "./promise/too-large.ts";
+export {
+  beginTalk,
+  goOn,
+  growPromise,
+  type Heard,
+  judgeTry,
+  keepTalk,
+  letGoOfTalk,
+  makeSense,
+  MOST_MINUTES,
+  MOST_PIECES,
+  MOST_TRIES,
+  offerSolution,
+  passTurn,
+  type Pause,
+  pauseTalk,
+  sayBack,
+  speak,
+  type Spot,
+  stopTalk,
+  type Talk,
+  type Talks,
+  type TurnNumber,
+} from "./turns/talk.ts";
+export {
+  isAtLimit,
+  isKept,
+  isPaused,
+  listenerOf,
+  minutesLeft,
+  openPauses,
+  type PieceHeard,
+  piecesOf,
+  speakerOf,
+  stageOf,
+  type TalkStage,
+  turnOf,
+} from "./turns/stage.ts";
+export { turnsFreedom, turnsFreedomSays, turnsRules, turnsSays } from "./turns/turns.rules.ts";
+export { turnsFields } from "./turns/turns.fields.ts";
 export {
   changeLimit,
   endLimit,

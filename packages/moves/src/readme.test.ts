@@ -9,6 +9,7 @@ describe.each([
   ["promise", moves.promiseSays, moves.promiseFreedomSays],
   ["ritual", moves.ritualSays, moves.ritualFreedomSays],
   ["sealed-exchange", moves.sealedExchangeSays, undefined],
+  ["turns", moves.turnsSays, moves.turnsFreedomSays],
 ] as const)("%s", (folder, says, freedom) => {
   it("quotes each of its rules in its README", () => {
     const readme = readFileSync(new URL(`./${folder}/README.md`, import.meta.url), "utf8");
