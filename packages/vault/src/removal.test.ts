@@ -83,6 +83,8 @@ describe("removing one's words", () => {
     // Deletion is complete when each sealing key from before the purge is gone: one more epoch has used the next.
     ana.ok(ana.space.rotate("purge"));
     sync(ana, ben);
+    for (const phone of [ana, ben]) phone.run(phone.space.tick());
+    sync(ana, ben);
     const row = old?.rows.find((candidate) => candidate.item === item);
     const body = row?.body && parseBody(row.body);
     if (row === undefined || body === undefined) throw new Error("the old copy lacks the item");

@@ -21,7 +21,7 @@ import { acknowledge, admit, attachRelay, bringPerson, changeLog, replace, setCh
 import { deleteItem } from "./removal.ts";
 import type { Signer } from "./pairing/inviter.ts";
 import type { LocalDevice, State } from "./state.ts";
-import { begin, end, somethingMissing } from "./sync-state/link.ts";
+import { begin, end, readAnew, somethingMissing } from "./sync-state/link.ts";
 import { receiveMessage } from "./sync-state/receive.ts";
 import { settle } from "./sync-state/settle.ts";
 import { tick } from "./sync-state/tick.ts";
@@ -175,6 +175,7 @@ export class Space {
   }
   *receive(message: RelayMessage): Flow<void> {
     yield* receiveMessage(this.#state, message);
+    yield* readAnew(this.#state);
     yield* settle(this.#state);
   }
   /** Each minute or so, and at `status().wakeAt`. */

@@ -1,5 +1,5 @@
 import { firstHead } from "@goldseam/crypto";
-import type { Bytes, DeviceId, Hash, ItemId, Seq, VerifyKey } from "@goldseam/wire-types";
+import type { Bytes, DeviceId, Hash, ItemId, RelayMessage, Seq, VerifyKey } from "@goldseam/wire-types";
 import type { KeyHandle } from "./effects.ts";
 import { type Graph, newGraph } from "./envelope/graph.ts";
 import type { Node } from "./envelope/node.ts";
@@ -119,11 +119,24 @@ export interface Link {
   /** Entries up to this number are at the relay; the rest is refilled. */
   logAtRelay: { n: number; head: Hash } | undefined;
   /** Acknowledged beyond the cursor: own items whose turn comes after others' that are still to be read. */
-  readonly ahead: Map<number, { readonly item: ItemId; readonly bodyHash: Hash }>;
+  readonly ahead: Map<number, { readonly item: ItemId; readonly bodyHash: Hash; readonly head: Hash }>;
+  /** Acknowledged under a head that our body does not give: kept there sealed otherwise, or not at all. Read back. */
+  readonly doubted: Set<ItemId>;
   /** Nothing is sent before this instant (ms), because the relay asked for patience. */
   waitUntil: number;
-  /** The relay takes nothing more: full. Tried again at the next connection. */
+  /** The relay takes nothing more: full. Tried again at the next tick and the next connection. */
   full: boolean;
+  /** What the relay holds is not what this device had read there. `again`: it is read anew, once a connection. */
+  differs: "no" | "again" | "read";
+  /** A log-in that could not be taken in, for want of room: tried again at the next tick. */
+  waiting: Extract<RelayMessage, { t: "welcome" }> | undefined;
+  /** Something that the relay had said could not be kept, for want of room: it is read again at the next tick. */
+  missed: "no" | "yes" | "asked";
+  /** How often in about a minute another's row asked for each page to be put again: two devices that disagree wait. */
+  readonly answers: Map<number, number>;
+  answersFrom: number;
+  /** The whole log is compared with ours, once a connection. */
+  compared: boolean;
 }
 export const offline = (): Link => ({
   phase: "offline",
@@ -136,8 +149,15 @@ export const offline = (): Link => ({
   welcome: undefined,
   logAtRelay: undefined,
   ahead: new Map(),
+  doubted: new Set(),
   waitUntil: 0,
   full: false,
+  differs: "no",
+  waiting: undefined,
+  missed: "no",
+  answers: new Map(),
+  answersFrom: 0,
+  compared: false,
 });
 
 /** Everything in memory. Mutable inside a flow, and only after its rows are durable. */

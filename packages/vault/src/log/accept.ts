@@ -32,6 +32,11 @@ const requestOf = (entry: Entry): Bytes | undefined => {
   return entry.op === "replacePerson" && entry.body.step === "announce" ? entry.body.request : undefined;
 };
 
+const notKept = (state: State): Accepted => {
+  state.link.missed = "yes";
+  return "failed";
+};
+
 interface Secrets {
   readonly keys: Keys;
   readonly locals: ReadonlyArray<LocalDevice>;
@@ -70,9 +75,12 @@ function* secretsOf(state: State, entry: Entry, members: Members): Asking<Secret
     dropped.push(...after.drop);
     locals.push({ ...local, sealing: after.next ? [...after.keep, yield* makeKey("seal")] : after.keep });
   }
-  // The keys before a rewriting have waited long enough for what was on its way.
   const rewrap = state.locals.some((local) => local.device === made.by);
-  const pages = [...state.pages.values()].map((page) => ({ ...page, retired: [], dirty: page.dirty || rewrap }));
+  const pages = [...state.pages.values()].map((page) => ({
+    ...page,
+    due: page.retired.length > 0,
+    dirty: page.dirty || rewrap,
+  }));
   return { keys, locals, dropped, pages };
 }
 const epochBody = (entry: Entry) => {
@@ -92,7 +100,7 @@ const epochBody = (entry: Entry) => {
 function* stop(state: State, why: NonNullable<Meta["stopped"]>): Asking<Accepted> {
   const meta: Meta = { ...state.meta, stopped: state.meta.stopped ?? why };
   const written = yield* commit(state.store, [metaRow(meta)]);
-  if (!written.ok) return "failed";
+  if (!written.ok) return notKept(state);
   state.meta = meta;
   warn(state, why);
   return "stopped";
@@ -118,7 +126,7 @@ export function* acceptEntry(state: State, sealed: Bytes): Asking<Accepted> {
   if (verdict?.ok !== true || parsed?.entry === undefined) {
     rows.push([numbered("log/", n), { sealed, counts: false }]);
     const written = yield* commit(store, rows);
-    if (!written.ok) return "failed";
+    if (!written.ok) return notKept(state);
     state.cursor = moved;
     return "void";
   }
@@ -134,7 +142,7 @@ export function* acceptEntry(state: State, sealed: Bytes): Asking<Accepted> {
   for (const page of secrets.pages) rows.push(pageRow(page));
   if (done !== undefined) rows.push([`intent/${done.id}`, undefined]);
   const written = yield* commit(store, rows);
-  if (!written.ok) return "failed";
+  if (!written.ok) return notKept(state);
   state.cursor = moved;
   state.members = next;
   state.keys = secrets.keys;

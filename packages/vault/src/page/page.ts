@@ -37,8 +37,10 @@ export interface Page {
   readonly epoch: string;
   readonly born: string;
   readonly key: Bytes;
-  /** Keys before a rewriting, kept until the next epoch for items that were on their way. */
+  /** Keys before a rewriting, kept for items that were on their way until a moment after the next epoch. */
   readonly retired: ReadonlyArray<Bytes>;
+  /** That epoch has come: they go once everything before it was read. */
+  readonly due?: boolean | undefined;
   readonly closed: boolean;
   readonly wraps: ReadonlyMap<ItemId, Bytes>;
   /** This device has something to put. */

@@ -125,6 +125,20 @@ export function* rowFor(
   return { body: pageBody(content, yield* signWith(local.sign.handle, pageSigned(content))), epoch };
 }
 
+/**
+ * What a moment after an epoch is owed, when everything was read: the keys from before a rewriting go, and a page that is
+ * still under an older epoch is put under this one, by whoever can, as the one who had to may be gone.
+ */
+export function* tidyPages(state: State): Asking<void> {
+  const current = epochOf(state.members)?.name;
+  const tidy = [...state.pages.values()].flatMap((page): Page[] => {
+    const late = page.epoch !== current && !page.dirty && page.version > 0;
+    if (page.due !== true && !late) return [];
+    return [{ ...page, retired: page.due === true ? [] : page.retired, due: false, dirty: page.dirty || late }];
+  });
+  if (tidy.length > 0) yield* savePages(state, tidy);
+}
+
 /** Older epoch keys go when no page needs them: what they had wrapped opens to nobody any more. */
 export const prunedKeys = (state: State): Keys | undefined => {
   const wanted = new Set([...state.pages.values()].map((page) => page.epoch));
@@ -142,6 +156,7 @@ export function* savePages(
 ): Asking<boolean> {
   const written = yield* commit(state.store, [...pages.map(pageRow), ...rows]);
   if (!written.ok) {
+    state.link.missed = "yes";
     warn(state, "storage-full");
     return false;
   }
@@ -190,7 +205,10 @@ export function* readPage(state: State, number: number, version: number, body: B
   const sameKey = known !== undefined && known.key.join() === key.join();
   const retired = known === undefined || sameKey ? (known?.retired ?? []) : [...known.retired, known.key];
   const own = state.locals.some((local) => local.device === epochOf(state.members)?.by);
-  const dirty = lacksOurs(state, row) || (row.epoch !== current && own);
+  const lacking = lacksOurs(state, row);
+  const carrying = carriesRemoved(state, row);
+  if (lacking || carrying) state.link.answers.set(number, (state.link.answers.get(number) ?? 0) + 1);
+  const dirty = lacking || (row.epoch !== current && own);
   const read: Page = {
     page: number,
     rev: row.rev,
@@ -199,9 +217,10 @@ export function* readPage(state: State, number: number, version: number, body: B
     born: row.born,
     key,
     retired,
+    due: known?.due ?? false,
     closed: row.closed,
     wraps: new Map(row.wraps),
     dirty,
   };
-  return carriesRemoved(state, row) ? rewritten(read, yield* random(32)) : read;
+  return carrying ? rewritten(read, yield* random(32)) : read;
 }

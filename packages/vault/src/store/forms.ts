@@ -61,6 +61,7 @@ export const pageForm = v.strictObject({
   born: v.string(),
   key: keySchema,
   retired: v.array(keySchema),
+  due: v.optional(v.boolean()),
   closed: v.boolean(),
   wraps: v.array(v.strictTuple([itemIdSchema, bytesSchema])),
   dirty: v.boolean(),

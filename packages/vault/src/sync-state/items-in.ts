@@ -84,7 +84,10 @@ export const catchUp = (state: State, from: Cursor): Cursor => {
     const next = parseSeq(cursor.seq + 1);
     const known = next === undefined ? undefined : state.link.ahead.get(next);
     if (next === undefined || known === undefined) return cursor;
-    cursor = { ...cursor, seq: next, head: nextItemHead(cursor.head, next, known.item, known.bodyHash) };
+    const head = nextItemHead(cursor.head, next, known.item, known.bodyHash);
+    // It was there already, sealed otherwise: read from the relay like the others'.
+    if (!sameBytes(head, known.head)) return cursor;
+    cursor = { ...cursor, seq: next, head };
   }
 };
 
@@ -92,8 +95,10 @@ export const catchUp = (state: State, from: Cursor): Cursor => {
 export const checkHead = (state: State): void => {
   const { welcome } = state.link;
   if (welcome === undefined || state.cursor.seq < welcome.seq) return;
-  if (state.cursor.seq === welcome.seq && !sameBytes(state.cursor.head, welcome.head))
+  if (state.cursor.seq === welcome.seq && !sameBytes(state.cursor.head, welcome.head)) {
     warn(state, "relay-inconsistent");
+    if (state.link.differs === "no") state.link.differs = "again";
+  }
   state.link.welcome = undefined;
 };
 
@@ -122,6 +127,7 @@ export function* receiveItems(state: State, items: ReadonlyArray<StoredItem>): A
   const moved = cursor.seq !== state.cursor.seq;
   const written = yield* commit(state.store, [...rowsOf(intake), ...extra, ...(moved ? [cursorRow(cursor)] : [])]);
   if (!written.ok) {
+    state.link.missed = "yes";
     warn(state, "storage-full");
     return false;
   }

@@ -91,6 +91,12 @@ function* startOver(state: State, generation: string): Asking<boolean> {
   return true;
 }
 
+/** Asks for everything after what is here, and for what comes. Asked again, it begins again. */
+export function* subscribe(state: State, logAfter: number): Asking<void> {
+  const { seq, pages } = state.cursor;
+  yield* request(state, { t: "subscribe", after: seq, logAfter, pagesAfter: pages }, { is: "subscribe" });
+}
+
 export function* welcomed(state: State, welcome: Extract<RelayMessage, { t: "welcome" }>): Asking<void> {
   const { link } = state;
   const generation = toHex(link.challenge?.generation ?? new Uint8Array());
@@ -100,7 +106,10 @@ export function* welcomed(state: State, welcome: Extract<RelayMessage, { t: "wel
   if (known === generation && behind) warn(state, "relay-lost-data");
   if (known === generation && !behind && differs) warn(state, "relay-inconsistent");
   if (known !== generation && known !== "" && state.cursor.seq > 0) warn(state, "relay-lost-data");
-  if ((known !== generation || behind || differs) && !(yield* startOver(state, generation))) return;
+  if ((known !== generation || behind || differs) && !(yield* startOver(state, generation))) {
+    link.waiting = welcome;
+    return;
+  }
   link.phase = "catching-up";
   link.welcome = { seq: welcome.seq, head: welcome.head };
   // The log of a restored relay is shorter than ours; a different one is compared entry by entry.
@@ -109,10 +118,23 @@ export function* welcomed(state: State, welcome: Extract<RelayMessage, { t: "wel
   const compare = ours !== undefined && !sameBytes(ours, welcome.logHead);
   if (compare) warn(state, "relay-inconsistent");
   link.logAtRelay = compare ? undefined : { n: common, head: ours ?? state.cursor.logHead };
-  const { seq, log, pages } = state.cursor;
-  const logAfter = compare ? 0 : log;
-  yield* request(state, { t: "subscribe", after: seq, logAfter, pagesAfter: pages }, { is: "subscribe" });
+  yield* subscribe(state, compare ? 0 : state.cursor.log);
   yield* changed("outbox");
+}
+
+/**
+ * An old copy that has grown since looks newer than what was read here: only the heads tell. What is read anew is known
+ * by its ids, and what the copy lacks is sent again.
+ */
+export function* readAnew(state: State): Asking<void> {
+  const { link } = state;
+  if (link.differs !== "again") return;
+  link.differs = "read";
+  if (!(yield* startOver(state, state.cursor.generation.split("#")[0] ?? ""))) return;
+  link.ahead.clear();
+  link.welcome = undefined;
+  link.phase = "catching-up";
+  yield* subscribe(state, state.cursor.log);
 }
 
 /** Up to date for the first time on this connection: what is missing from now on is missing. */
@@ -141,6 +163,12 @@ const full: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   "house-code-wrong",
 ]);
 
+/** It may have room again: what waits is offered once more, and if it has not it says so again. */
+export const forgetFull = (state: State): void => {
+  state.link.full = false;
+  for (const code of full) state.warnings.delete(`relay-refused/${code}`);
+};
+
 /** A refusal by the relay: patience, another credential, a space to be made, or a sentence for the screen. */
 export function* refused(state: State, message: Extract<RelayMessage, { t: "error" }>): Asking<void> {
   const { link } = state;
@@ -154,6 +182,8 @@ export function* refused(state: State, message: Extract<RelayMessage, { t: "erro
     // Our credential may have been replaced by a removal that we have not read: this socket still shows the log.
     link.phase = "retired";
     yield* readLog(state);
+  } else if (code === "not-a-member" || code === "not-authenticated") {
+    // Asked while the credential was being replaced: it is asked again after the next log-in.
   } else if (pending?.is === "delete" && (code === "not-found" || code === "bad-token")) {
     const removal = state.removals.get(pending.item);
     if (removal !== undefined) state.removals.set(pending.item, { ...removal, rowGone: state.cursor.generation });

@@ -17,6 +17,8 @@ import { countPending, isPending, request } from "./ask-relay.ts";
 
 /** Items on their way at once. */
 const itemWindow = 32;
+/** Times a minute that a page is put because of another's row: more of them is a device that has not read a removal. */
+const mostAnswers = 4;
 
 /** What an entry of the log was sealed as, by its number at the relay. */
 export function* storedEntry(state: State, n: number) {
@@ -72,7 +74,8 @@ function* sendIntent(state: State): Asking<void> {
 function* sendPage(state: State, page: Page): Asking<void> {
   if (isPending(state, (other) => (other.is === "page" && other.page === page.page) || other.is === "pages-read"))
     return;
-  if (state.rawPages.has(page.page)) return;
+  const answers = state.link.answers.get(page.page) ?? 0;
+  if (state.rawPages.has(page.page) || answers > mostAnswers) return;
   const row = yield* rowFor(state, page);
   if (row === undefined) return;
   const version = page.version + 1;
@@ -87,7 +90,7 @@ function* sendItems(state: State): Asking<void> {
   const next: ItemId[] = [];
   for (const item of state.unsent) {
     if (next.length >= room) break;
-    if (!onTheWay.has(item)) next.push(item);
+    if (!onTheWay.has(item) && !state.link.doubted.has(item)) next.push(item);
   }
   if (next.length === 0) return;
   const page = openPageOf(state);

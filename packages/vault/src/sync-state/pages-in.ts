@@ -23,7 +23,9 @@ export function* receivePages(state: State, puts: ReadonlyArray<Put>): Asking<bo
       if (read !== "bad") pages.push(read);
     }
   }
-  const change = Math.max(state.cursor.pages, ...puts.map((put) => put.change));
+  // A row that found no room is read again from before it, whatever comes meanwhile.
+  const whole = state.link.missed === "no";
+  const change = whole ? Math.max(state.cursor.pages, ...puts.map((put) => put.change)) : state.cursor.pages;
   const cursor = { ...state.cursor, pages: change };
   if (!(yield* savePages(state, pages, state.rawPages.size === 0 ? [cursorRow(cursor)] : []))) return false;
   if (state.rawPages.size === 0) state.cursor = cursor;

@@ -18,12 +18,16 @@ function* acknowledged(
   { item, seq, head }: Of<"ack">,
   pending: Extract<Pending, { is: "append" }>,
 ): Asking<void> {
+  const mine = seq === state.cursor.seq + 1 && nextItemHead(state.cursor.head, seq, item, pending.bodyHash);
+  if (mine && !sameBytes(mine, head)) {
+    state.link.doubted.add(item);
+    yield* readOn(state);
+    return;
+  }
   const name = { generation: state.cursor.generation, seq };
   const rows: RowChange[] = [[`seq/${item}`, name]];
-  state.link.ahead.set(seq, { item, bodyHash: pending.bodyHash });
+  state.link.ahead.set(seq, { item, bodyHash: pending.bodyHash, head });
   const cursor = catchUp(state, state.cursor);
-  const mine = seq === state.cursor.seq + 1 && nextItemHead(state.cursor.head, seq, item, pending.bodyHash);
-  if (mine && !sameBytes(mine, head)) warn(state, "relay-inconsistent");
   if (cursor.seq !== state.cursor.seq) rows.push(cursorRow(cursor));
   if (!(yield* commit(state.store, rows)).ok) return;
   state.cursor = cursor;
@@ -41,7 +45,10 @@ function* readOn(state: State): Asking<void> {
 }
 
 function* answered(state: State, pending: Pending): Asking<void> {
-  if (pending.is === "subscribe") caughtUp(state);
+  if (pending.is === "subscribe") {
+    if (state.link.missed === "asked") state.link.missed = "no";
+    caughtUp(state);
+  }
   if (pending.is === "log") yield* logAppended(state, pending);
   if (pending.is === "page") yield* pagePut(state, pending);
   if (pending.is !== "delete") return;
@@ -94,7 +101,7 @@ export function* receiveMessage(state: State, message: RelayMessage): Asking<voi
       if (state.link.phase === "retired" && pending !== undefined) yield* afterRetired(state);
       break;
     case "log-conflict":
-      yield* logConflict(state, message.n);
+      yield* logConflict(state, message.n, message.head);
       break;
     case "pages":
       yield* receivePages(state, message.pages);
