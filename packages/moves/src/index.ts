@@ -108,3 +108,42 @@ export {
 } from "./limit/limit.ts";
 export { isAboutTheOther } from "./limit/about-the-other.ts";
 export { limitFreedom, limitFreedomSays, limitRules, limitSays } from "./limit/limit.rules.ts";
+export {
+  answerInvitation,
+  type Invitation,
+  type InvitationAnswer,
+  type Invitations,
+  isOpenOn,
+  isOverFor,
+  offerInvitation,
+  restsFromOffering,
+  takeBackInvitation,
+} from "./invitation/invitation.ts";
+export {
+  invitationFreedom,
+  invitationFreedomSays,
+  invitationRules,
+  invitationSays,
+} from "./invitation/invitation.rules.ts";
+export {
+  allows,
+  bothAllow,
+  type Consent,
+  type Consents,
+  grantConsent,
+  myConsents,
+  revokeConsent,
+} from "./consent/consent.ts";
+export { consentFreedom, consentFreedomSays, consentRules, consentSays } from "./consent/consent.rules.ts";
+export {
+  type Band,
+  bandOf,
+  type Entry,
+  enterMeasure,
+  forgetMeasure,
+  isLowFor,
+  type Measured,
+  type Where,
+  whereOn,
+} from "./measure/measure.ts";
+export { measureRules, measureSays } from "./measure/measure.rules.ts";

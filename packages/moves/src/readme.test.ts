@@ -4,7 +4,10 @@ import * as moves from "./index.ts";
 
 describe.each([
   ["agreement", moves.agreementSays, moves.agreementFreedomSays],
+  ["consent", moves.consentSays, moves.consentFreedomSays],
+  ["invitation", moves.invitationSays, moves.invitationFreedomSays],
   ["limit", moves.limitSays, moves.limitFreedomSays],
+  ["measure", moves.measureSays, undefined],
   ["note", moves.noteSays, moves.noteFreedomSays],
   ["promise", moves.promiseSays, moves.promiseFreedomSays],
   ["ritual", moves.ritualSays, moves.ritualFreedomSays],
