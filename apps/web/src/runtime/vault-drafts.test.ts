@@ -50,3 +50,18 @@ it("clears at once, and a cleared draft does not come back from what was kept be
   expect(kept.at(-1)).toEqual(["d", ""]);
   expect(drafts.of("d").value).toBe("");
 });
+
+it("forgets what was typed: after a lock it comes back from where it was sealed", () => {
+  const kept = signal<Readonly<Record<string, string>>>({});
+  const written: string[] = [];
+  const drafts = createDrafts(kept, (_, text) => written.push(text));
+  drafts.of("d").set("a");
+  drafts.of("d").set("ab");
+  drafts.flush();
+  drafts.forget();
+  expect(drafts.of("d").value).toBe("");
+  vi.runAllTimers();
+  expect(written).toEqual(["a", "ab"]);
+  kept.value = { d: "ab" };
+  expect(drafts.of("d").value).toBe("ab");
+});
