@@ -23,7 +23,8 @@ export interface Pair {
 /** 256 bytes of words as they go over the wire: a signed envelope, sealed and padded to the lowest step. */
 export const BODY_BYTES = 1_096;
 
-const open = (url: string): Promise<WebSocket> =>
+/** A socket without compression. */
+export const openSocket = (url: string): Promise<WebSocket> =>
   new Promise((done, fail) => {
     const socket = new WebSocket(url, { perMessageDeflate: false });
     socket.once("open", () => done(socket));
@@ -31,7 +32,7 @@ const open = (url: string): Promise<WebSocket> =>
   });
 
 export const pairAtFloor = async (url: string): Promise<Pair> => {
-  const [writer, reader] = [await open(url), await open(url)];
+  const [writer, reader] = [await openSocket(url), await openSocket(url)];
   const body = randomBytes(BODY_BYTES);
   const pair: Pair = {
     heard: () => undefined,
