@@ -1,11 +1,13 @@
 #!/usr/bin/env node
 // `npm run figures` measures what this machine can and writes docs/figures.json and docs/figures.md.
 // `-- --check` measures nothing and says what is missing, too old, or short without a reason.
+import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { countTree } from "./figures/counted.mjs";
+import { readCounted, readTests } from "./figures/from-tests.mjs";
 import { checkRows, mergeRow, writePage } from "./figures/page.mjs";
-import { ROWS } from "./figures/rows.mjs";
+import { ROWS, SPECS } from "./figures/rows.mjs";
 import { measureSizes, withinLimits } from "./figures/sizes.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -19,7 +21,13 @@ const today = new Date().toISOString().slice(0, 10);
 const readJson = (file, otherwise) => (existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : otherwise);
 
 const measure = () => {
-  const measured = { ...countTree(root), ...readJson(BENCH, {}), ...readJson(WORDING, {}) };
+  const measured = {
+    ...countTree(root),
+    ...readTests(root),
+    ...readJson(BENCH, {}),
+    ...readJson(WORDING, {}),
+    ...readCounted(root),
+  };
   if (!existsSync(`${DIST}/.vite/manifest.json`)) return measured;
   const sizes = measureSizes(DIST);
   return {
@@ -28,10 +36,19 @@ const measure = () => {
   };
 };
 
+/** The page that says what a row means, as it reads today. */
+const specOf = (id) =>
+  SPECS[id] === undefined
+    ? undefined
+    : createHash("sha256")
+        .update(readFileSync(`${root}${SPECS[id]}`))
+        .digest("hex")
+        .slice(0, 16);
+
 const main = () => {
   const before = readJson(FILE, []);
   if (process.argv.includes("--check")) {
-    const faults = checkRows(ROWS, before, today);
+    const faults = checkRows(ROWS, before, today, specOf);
     for (const fault of faults) console.log(fault);
     if (faults.length > 0) process.exitCode = 1;
     return;
@@ -43,6 +60,7 @@ const main = () => {
       measured[row.id],
       before.find(({ id }) => id === row.id),
       today,
+      specOf(row.id),
     ),
   );
   writeFileSync(FILE, `${JSON.stringify(rows, null, 2)}\n`);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { fromReports } from "./figures/from-tests.mjs";
 import { checkRows, mergeRow, writePage } from "./figures/page.mjs";
 import { ROWS } from "./figures/rows.mjs";
 import { withinLimits } from "./figures/sizes.mjs";
@@ -31,6 +32,65 @@ describe("a figure", () => {
       /short of its target/,
     ],
   ])("is refused when it %s", (_, rows, says) => expect(checkRows([wanted], rows, today).join("\n")).toMatch(says));
+});
+
+it("a row is too old as soon as its SPEC page says something else", () => {
+  const row = mergeRow(wanted, { value: 1.2, holds: true }, undefined, today, "as it was");
+  expect(checkRows([wanted], [row], today, () => "as it was")).toEqual([]);
+  expect(checkRows([wanted], [row], today, () => "as it is")).toEqual([expect.stringMatching(/SPEC page changed/)]);
+});
+
+describe("what the tests' reports say", () => {
+  const journey = (title: string, ok: boolean, notes: Readonly<Record<string, string>> = {}) => ({
+    title,
+    ok,
+    tests: [
+      {
+        status: ok ? "expected" : "unexpected",
+        annotations: Object.entries(notes).map(([type, description]) => ({ type, description })),
+      },
+    ],
+  });
+  const read = (specs: ReadonlyArray<ReturnType<typeof journey>>) =>
+    fromReports({
+      unit: undefined,
+      journeys: { suites: [{ file: "evening.e2e.test.ts", specs }] },
+      vectors: 2_088,
+      practicesIn: () => ["thanks"],
+    });
+  const taps = { "C-08 taps": "11 and 12", "C-08 seconds": "141" };
+
+  it("becomes a figure", () => {
+    const rows = read([journey("[C-08] an evening", true, taps), journey("[F-17] silent", true)]);
+    expect(rows["C-08"]).toMatchObject({ value: { taps: "11 and 12", seconds: 141 }, holds: true });
+    expect(rows["F-17"]).toMatchObject({ value: 0, holds: true });
+    expect(rows["C-01"]).toMatchObject({ value: 1, holds: false });
+  });
+  it("is short when it is too much, and nothing at all when a test is red or did not run", () => {
+    expect(read([journey("[C-08] slow", true, { ...taps, "C-08 seconds": "181" })])["C-08"]).toMatchObject({
+      holds: false,
+    });
+    const red = read([journey("[C-08] an evening", false, taps), journey("[F-17] loud", false)]);
+    expect(red).toEqual({});
+    expect(read([])).toEqual({});
+  });
+  it("counts published vectors only when every test of them passed", () => {
+    const unit = (...passed: ReadonlyArray<boolean>) => ({
+      testResults: [
+        {
+          name: "vectors",
+          assertionResults: passed.map((one, at) => ({
+            fullName: `published vectors ${at}`,
+            status: one ? "passed" : "failed",
+          })),
+        },
+      ],
+    });
+    const rows = (...passed: ReadonlyArray<boolean>) =>
+      fromReports({ unit: unit(...passed), journeys: undefined, vectors: 2_088, practicesIn: () => [] });
+    expect(rows(true, true)["F-06"]).toMatchObject({ value: 2_088, holds: true });
+    expect(rows(true, false)["F-06"]).toBeUndefined();
+  });
 });
 
 it("every figure has its own id and a target", () => {

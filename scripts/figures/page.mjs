@@ -41,21 +41,23 @@ export const writePage = (rows) =>
   ].join("\n");
 
 /**
- * What is wrong with the published rows on `today`: a row that is missing, too old, or short of its target without a
- * reason. One sentence each.
+ * What is wrong with the published rows on `today`: a row that is missing, too old, older than the page that says what it
+ * means (`specOf` gives that page's hash), or short of its target without a reason. One sentence each.
+ * @param {(id: string) => string | undefined} specOf
  */
-export const checkRows = (wanted, rows, today) =>
+export const checkRows = (wanted, rows, today, specOf = () => undefined) =>
   wanted.flatMap(({ id }) => {
     const row = rows.find((one) => one.id === id);
     if (row === undefined) return [`${id} is missing.`];
     if (row.value === null) return row.open ? [] : [`${id} is not measured and does not say why.`];
     const age = (Date.parse(today) - Date.parse(row.date)) / DAY_MS;
     if (!(age <= STALE_DAYS)) return [`${id} is of ${row.date}; ${STALE_DAYS} days is the most.`];
+    if (row.spec !== specOf(id)) return [`${id} was measured before its SPEC page changed.`];
     return row.holds === false && !row.open ? [`${id} is short of its target and does not say why.`] : [];
   });
 
 /** One published row: what was measured now, else what was measured before, else open with its reason. */
-export const mergeRow = ({ id, what, target, open }, measured, before, today) => {
+export const mergeRow = ({ id, what, target, open }, measured, before, today, spec) => {
   if (measured !== undefined) {
     const { value, unit = "", holds = null, command = "npm run figures" } = measured;
     return {
@@ -68,6 +70,7 @@ export const mergeRow = ({ id, what, target, open }, measured, before, today) =>
       open: holds === false ? (measured.open ?? open ?? null) : null,
       command,
       date: today,
+      ...(spec === undefined ? {} : { spec }),
     };
   }
   if (before?.value !== undefined && before.value !== null) return { ...before, what, target };

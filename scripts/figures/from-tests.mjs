@@ -1,0 +1,155 @@
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { listFiles } from "../boundaries/tree.mjs";
+
+const readJson = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : undefined);
+
+/** Every test of a vitest report: its whole name, its file, and whether it passed. */
+const vitestTests = (report) =>
+  (report?.testResults ?? []).flatMap(({ name: file, assertionResults }) =>
+    assertionResults.map(({ fullName: name, status }) => ({ file, name, passed: status === "passed", notes: {} })),
+  );
+
+/** Every test of a Playwright report, with what it noted down. */
+const journeyTests = (report) => {
+  const inSuite = ({ file, specs = [], suites = [] }) => [
+    ...specs.map(({ title, ok, tests }) => ({
+      file,
+      name: title,
+      passed: ok && tests.every(({ status }) => status === "expected"),
+      notes: Object.fromEntries(
+        tests
+          .flatMap(({ annotations = [], results = [] }) => [
+            ...annotations,
+            ...results.flatMap((one) => one.annotations ?? []),
+          ])
+          .map(({ type, description }) => [type, description]),
+      ),
+    })),
+    ...suites.flatMap(inSuite),
+  ];
+  return (report?.suites ?? []).flatMap(inSuite);
+};
+
+const numbersIn = (text) => [...text.matchAll(/\d+/g)].map(([digits]) => Number(digits));
+
+/** Rows that one test decides: `[id]` in its name; red tests give no row, so that the page never shows them as held. */
+const decided = (tests, id, row) => {
+  const naming = tests.filter(({ name }) => name.includes(`[${id}]`));
+  if (naming.length === 0 || naming.some(({ passed }) => !passed)) return {};
+  const found = row(Object.assign({}, ...naming.map(({ notes }) => notes)), naming);
+  return found === undefined ? {} : { [id]: found };
+};
+
+/**
+ * What the last reports of `npm test` say, by row. `vectors` counts published cases on the disk, `practicesIn` names the
+ * practices that a journey's file walks through. A row whose tests did not run, or did not pass, is not in the answer.
+ * @returns {Record<string, { value: unknown, unit: string, holds: boolean, open?: string }>}
+ */
+export const fromReports = ({ unit, journeys, vectors, practicesIn }) => {
+  const tests = vitestTests(unit);
+  const walks = journeyTests(journeys);
+  const published = tests.filter(({ name }) => name.startsWith("published vectors"));
+  const bent = tests.filter(({ name, passed }) => passed && /\d+ bent frames/.test(name));
+  const lived = new Set(
+    [...new Set(walks.map(({ file }) => file))]
+      .filter((file) => walks.every((one) => one.file !== file || one.passed))
+      .flatMap(practicesIn),
+  );
+  const nouns = decided(tests, "C-13", () => ({ value: 100, unit: "% (en, ar)", holds: true }));
+  const couples = decided(tests, "C-04", () => ({
+    value: 0,
+    unit: "of 1,000 couples, laws of the next step alone",
+    holds: true,
+  }));
+  return {
+    ...(published.length > 0 && published.every(({ passed }) => passed)
+      ? { "F-06": { value: vectors, unit: "cases, all passed", holds: vectors >= 2_000, open: "too few of them here" } }
+      : {}),
+    ...(bent.length > 0
+      ? {
+          "F-04": {
+            value: bent.reduce(
+              (sum, { name }) => sum + (numbersIn(/(\d+) bent frames/.exec(name)?.[1] ?? "")[0] ?? 0),
+              0,
+            ),
+            unit: "bent frames in one npm test; 0 crashes, 0 over 50 ms",
+            holds: false,
+            open: "one run's share; totals over all runs are not kept yet, and only frames are bent",
+          },
+        }
+      : {}),
+    ...decided(walks, "F-05", (notes) => ({
+      value: 0,
+      unit: `of ${notes["F-05 markers"] ?? "?"} markers`,
+      holds: Number(notes["F-05 markers"]) >= 10_000,
+      open: "each marker is typed by hand in a browser, so they are few; every place is searched in every spelling",
+    })),
+    ...decided(walks, "F-15", (notes) => {
+      const [ms] = numbersIn(notes["F-15 ms"] ?? "");
+      return ms === undefined
+        ? undefined
+        : {
+            value: notes["F-15 ms"],
+            unit: "ms",
+            holds: ms <= 100,
+            open: "the machine was busy: an empty frame was late as well",
+          };
+    }),
+    ...decided(walks, "F-16", () => ({ value: 0, unit: "bytes", holds: true })),
+    ...decided(walks, "F-17", () => ({ value: 0, unit: "requests, on every page of two", holds: true })),
+    ...decided(walks, "C-08", (notes) => {
+      const taps = numbersIn(notes["C-08 taps"] ?? "");
+      const seconds = Number(notes["C-08 seconds"]);
+      return taps.length === 0
+        ? undefined
+        : {
+            value: { taps: taps.join(" and "), seconds },
+            unit: "",
+            holds: taps.every((count) => count <= 12) && seconds <= 180,
+            open: "longer than it may be",
+          };
+    }),
+    ...(lived.size > 0
+      ? {
+          "C-01": {
+            value: lived.size,
+            unit: `of 50: ${[...lived].toSorted().join(", ")}`,
+            holds: lived.size >= 50,
+            open: "the first practices only",
+          },
+        }
+      : {}),
+    ...nouns,
+    ...couples,
+  };
+};
+
+const countVectors = (root) => {
+  const folder = join(root, "packages/crypto/vectors/published");
+  return readdirSync(folder).reduce((sum, file) => sum + readJson(join(folder, file)).cases.length, 0);
+};
+
+/** Reads what the last `npm test` left in `.cache/test`. */
+export const readTests = (root) => {
+  const report = (name) => readJson(join(root, `.cache/test/${name}.json`));
+  const practices = listFiles(root).flatMap(
+    (file) => /^strategies\/.+\/([a-z-]+)\.practice\.ts$/.exec(file)?.[1] ?? [],
+  );
+  return fromReports({
+    unit: report("unit-and-components"),
+    journeys: report("journeys"),
+    vectors: countVectors(root),
+    practicesIn: (file) => {
+      const text = readFileSync(join(root, "apps/web/e2e", file), "utf8");
+      return practices.filter((name) => text.includes(`"${name}"`));
+    },
+  });
+};
+
+/** What benches and simulations counted and left in `.cache/figures`: `{ id: { value, unit, holds, open? } }` a file. */
+export const readCounted = (root) => {
+  const folder = join(root, ".cache/figures");
+  const files = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith(".json")) : [];
+  return Object.assign({}, ...files.map((file) => readJson(join(folder, file))));
+};
