@@ -1,6 +1,8 @@
 // Written by `npm run gen` from the folders of strategies/. A folder is enough; nothing is edited here.
 import { screens as beginningScreens } from "@goldseam/strategies/beginning/screens";
 import { strategy as beginning } from "@goldseam/strategies/beginning/strategy";
+import { screens as boundariesScreens } from "@goldseam/strategies/boundaries/screens";
+import { strategy as boundaries } from "@goldseam/strategies/boundaries/strategy";
 import { screens as positivityScreens } from "@goldseam/strategies/positivity/screens";
 import { strategy as positivity } from "@goldseam/strategies/positivity/strategy";
 import { screens as qualityTimeScreens } from "@goldseam/strategies/quality-time/screens";
@@ -10,6 +12,7 @@ import { strategy as trust } from "@goldseam/strategies/trust/strategy";
 
 export const registry = [
   { strategy: beginning, screens: beginningScreens },
+  { strategy: boundaries, screens: boundariesScreens },
   { strategy: positivity, screens: positivityScreens },
   { strategy: qualityTime, screens: qualityTimeScreens },
   { strategy: trust, screens: trustScreens },

@@ -13,6 +13,8 @@ export * from "./moves/answer.tsx";
 export { DayFields } from "./moves/day-fields.tsx";
 export type { DayFieldsProps, NearDay } from "./moves/day-fields.tsx";
 export * from "./moves/kept-list.tsx";
+export { LevelField, LevelMark } from "./moves/limit-level.tsx";
+export type { LevelFieldProps, LevelMarkProps, LimitLevel } from "./moves/limit-level.tsx";
 export { Listed } from "./moves/listed.tsx";
 export type { ListedProps } from "./moves/listed.tsx";
 export * from "./moves/own-words.tsx";

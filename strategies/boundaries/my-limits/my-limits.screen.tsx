@@ -1,0 +1,173 @@
+import { thingId } from "@goldseam/kernel";
+import { isAboutTheOther } from "@goldseam/moves";
+import {
+  Actions,
+  Button,
+  Card,
+  Disclosure,
+  EmptyState,
+  Listed,
+  Notice,
+  OffSwitch,
+  OwnWords,
+  Page,
+  Quote,
+  useDoing,
+} from "@goldseam/ui";
+import { useState } from "preact/hooks";
+import { Edit, Wish } from "./edit.screen.tsx";
+import { MOST_CHARACTERS, type MyLimitsEvent } from "./my-limits.events.ts";
+import type { OwnLimit, TheirLimit } from "./my-limits.view.ts";
+import { type Does, type Props, Said } from "./parts.screen.tsx";
+
+type Open = { readonly page: "edit"; readonly of?: OwnLimit } | { readonly page: "wish"; readonly of: OwnLimit };
+
+/** What came first, then mine, then the other person's; setting one is a page of its own. */
+export const MyLimitsScreen = (props: Props) => {
+  const { view, t, mode, other } = props;
+  const [open, setOpen] = useState<Open>();
+  const { does, tell, told } = useDoing<MyLimitsEvent>(props);
+  const leave = (sentence?: string): void => {
+    setOpen(undefined);
+    if (sentence !== undefined) tell(sentence);
+  };
+  if (open?.page === "edit") return <Edit key={open.of?.limit} {...props} of={open.of} leave={leave} />;
+  if (open?.page === "wish")
+    return (
+      <Wish
+        {...props}
+        line={open.of.body.line?.text ?? ""}
+        back={() => setOpen({ page: "edit", of: open.of })}
+        told={() => leave(t("wish.told"))}
+      />
+    );
+  const fresh = view.theirs.filter((one) => one.fresh);
+  const nothing = view.mine.length + view.theirs.length === 0;
+  return (
+    <Page title={t("title")} lead={t("lead")} back={props.done}>
+      {told !== undefined && <Notice>{told}</Notice>}
+      {fresh.map((one) => (
+        <Theirs key={one.limit} {...props} one={one} does={does} />
+      ))}
+      {nothing && (
+        <EmptyState title={t("none.title")}>
+          <p>{t(mode === "alone" ? "alone.welcome" : "none.hint")}</p>
+        </EmptyState>
+      )}
+      <Listed title={t("mine.title")} things={view.mine}>
+        {(one) => <Mine key={one.limit} {...props} one={one} does={does} open={setOpen} />}
+      </Listed>
+      <Actions>
+        <Button kind="primary" onClick={() => setOpen({ page: "edit" })}>
+          {t("set")}
+        </Button>
+      </Actions>
+      <Listed title={t("theirs.title")} things={view.theirs.filter((one) => !one.fresh)}>
+        {(one) => <Theirs key={one.limit} {...props} one={one} does={does} />}
+      </Listed>
+      <Listed title={t("wishes.title")} things={[...view.wishes.theirs, ...view.wishes.mine]}>
+        {({ wish, words }) => {
+          const mine = view.wishes.mine.some((one) => one.wish === wish);
+          return (
+            <Card key={wish}>
+              <Quote size="small" by={t(mine ? "wishes.mine" : "wishes.theirs")} lang={words.language}>
+                {words.text}
+              </Quote>
+              {!mine && <p>{t("wishes.free")}</p>}
+              {mine && (
+                <Button kind="plain" onClick={() => void does({ type: "wish-taken-back", data: { wish } })}>
+                  {t("wishes.take-back")}
+                </Button>
+              )}
+            </Card>
+          );
+        }}
+      </Listed>
+      {mode === "two" && other !== undefined && (
+        <>
+          <h2>{t("off.title")}</h2>
+          <p>{t("off.wishes")}</p>
+          <OffSwitch kind="wish-told" off={view.off.wishes} turn={does} />
+          <p>{t("off.said-back")}</p>
+          <OffSwitch kind="limit-said-back" off={view.off.saidBack} turn={does} />
+        </>
+      )}
+    </Page>
+  );
+};
+
+interface MineProps extends Props, Does {
+  readonly one: OwnLimit;
+  readonly open: (open: Open) => void;
+}
+/** Mine: it stands. Changing, sharing and ending it are one tap each, and ask nobody. */
+const Mine = (props: MineProps) => {
+  const { t, one, does, open, mode, other } = props;
+  const { limit, body, shared, kept } = one;
+  const share = (): void => {
+    if (isAboutTheOther(body.line?.text ?? "", other?.name)) return open({ page: "wish", of: one });
+    void does({ type: "limit-shared", data: { limit, ...body } }, t("done.shared"));
+  };
+  // The private words first: if the next step cannot be kept, nothing that stood has fallen.
+  const forMe = async (): Promise<void> => {
+    const again = { limit: thingId(props.newId()), ...body };
+    if (!(await does({ type: "limit-kept", data: again }))) return;
+    if (!(await does({ type: "limit-ended", data: { limit } }, t("done.kept")))) return;
+    if (kept) await does({ type: "limit-dropped", data: { limit } });
+  };
+  const end = async (): Promise<void> => {
+    if (shared && !(await does({ type: "limit-ended", data: { limit } }, t("done.ended")))) return;
+    if (kept) await does({ type: "limit-dropped", data: { limit } }, t("done.ended"));
+  };
+  return (
+    <Card above={t(shared ? "mine.shared" : "mine.kept")}>
+      <Said {...props} body={body} />
+      {one.saidBack !== undefined && (
+        <Quote size="small" by={t("said-back.from")} lang={one.saidBack.language}>
+          {one.saidBack.text}
+        </Quote>
+      )}
+      <Disclosure summary={t("mine.more")}>
+        <p>{t("mine.more-hint")}</p>
+        <Actions>
+          <Button onClick={() => open({ page: "edit", of: one })}>{t("change")}</Button>
+          {!shared && other !== undefined && <Button onClick={share}>{t("share")}</Button>}
+          {shared && mode === "two" && <Button onClick={() => void forMe()}>{t("unshare")}</Button>}
+          <Button onClick={() => void end()}>{t("end")}</Button>
+        </Actions>
+      </Disclosure>
+    </Card>
+  );
+};
+
+/** The other person's: it stands. Reading it sends nothing; saying it back is a kindness. */
+const Theirs = (props: Props & Does & { readonly one: TheirLimit }) => {
+  const { t, one, does, mode } = props;
+  const { limit, version, body } = one;
+  return (
+    <Card tone={one.fresh ? "gold" : "plain"} {...(one.fresh && { title: t("fresh.title") })}>
+      <Said {...props} body={body} />
+      {one.fresh && <p>{t("fresh.stands")}</p>}
+      {one.fresh && mode === "two" && (
+        <Button onClick={() => void does({ type: "limit-read", data: { limit, version } }, t("fresh.read-done"))}>
+          {t("fresh.read")}
+        </Button>
+      )}
+      {one.saidBack === undefined ? (
+        <Disclosure summary={t("said-back")}>
+          <OwnWords
+            label={t("said-back.words")}
+            hint={t("said-back.hint")}
+            button={t("said-back.send")}
+            most={MOST_CHARACTERS}
+            onWords={(words) => void does({ type: "limit-said-back", data: { limit, words } }, t("said-back.done"))}
+          />
+        </Disclosure>
+      ) : (
+        <Quote size="small" by={t("said-back.mine")} lang={one.saidBack.language}>
+          {one.saidBack.text}
+        </Quote>
+      )}
+    </Card>
+  );
+};
