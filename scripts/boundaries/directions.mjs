@@ -31,7 +31,7 @@ const IN_TESTS = {
   "packages/moves": ["testkit"],
   "packages/vault": ["testkit", "simulator"],
   "packages/kernel": ["testkit"],
-  bench: ["relay", "vault", "sync", "crypto", "crypto/public", "wire-types", "kernel"],
+  bench: ["relay", "vault", "simulator/driver", "sync", "crypto", "crypto/public", "wire-types", "kernel"],
 };
 
 const WHY = {

@@ -1,4 +1,5 @@
 import type { Bytes, Hash } from "@goldseam/wire-types";
+import { bytesToUtf8 } from "@noble/ciphers/utils.js";
 import { hkdf as nobleHkdf } from "@noble/hashes/hkdf.js";
 import { hmac } from "@noble/hashes/hmac.js";
 import { sha256 as nobleSha256 } from "@noble/hashes/sha2.js";
@@ -16,6 +17,9 @@ export const hkdf = (secret: Bytes, salt: Bytes, info: Bytes, length: number): B
 
 /** UTF-8 of a text. */
 export const utf8 = (text: string): Bytes => utf8ToBytes(text);
+
+/** The text of UTF-8 bytes; what is no UTF-8 becomes replacement characters. */
+export const textOf = (bytes: Bytes): string => bytesToUtf8(bytes);
 
 /**
  * A 32-byte key for one purpose: HKDF with no salt and `goldseam/draft-1/<label>` as info, followed by the context

@@ -10,9 +10,18 @@ import {
   utf8,
   verifyKeyOfSeed,
 } from "@goldseam/crypto";
-import type { Effect, EffectResult, Flow, KeyHandle } from "@goldseam/vault";
+import type { Effect, EffectResult, Flow, KeyHandle, LocalBox } from "@goldseam/vault";
 import { type Bytes, type ClientMessage, concatBytes, parseSignature, type SpaceId, u64be } from "@goldseam/wire-types";
-import { createPrivateKey, createPublicKey, type KeyObject, sign, verify } from "node:crypto";
+import {
+  createCipheriv,
+  createDecipheriv,
+  createPrivateKey,
+  createPublicKey,
+  type KeyObject,
+  sign,
+  verify,
+} from "node:crypto";
+import { deflateRawSync, inflateRawSync } from "node:zlib";
 
 /** The device died: the flow is dropped, memory is gone, rows stay as they were. */
 export class Crash extends Error {
@@ -106,6 +115,29 @@ const hold = (machine: Machine, secret: Bytes): KeyHandle => {
   return handle;
 };
 
+const gcmTag = 16;
+const sealGcm = (key: Bytes, nonce: Bytes, context: Bytes, bytes: Bytes): Bytes => {
+  const cipher = createCipheriv("aes-256-gcm", key, nonce).setAAD(context);
+  return concatBytes(cipher.update(bytes), cipher.final(), cipher.getAuthTag());
+};
+const openGcm = (key: Bytes, { nonce, context, sealed }: LocalBox): Bytes | undefined => {
+  if (sealed.length < gcmTag) return undefined;
+  try {
+    const cipher = createDecipheriv("aes-256-gcm", key, nonce).setAAD(context);
+    cipher.setAuthTag(sealed.subarray(-gcmTag));
+    return concatBytes(cipher.update(sealed.subarray(0, -gcmTag)), cipher.final());
+  } catch {
+    return undefined;
+  }
+};
+const inflate = (bytes: Bytes): Bytes | undefined => {
+  try {
+    return new Uint8Array(inflateRawSync(bytes));
+  } catch {
+    return undefined;
+  }
+};
+
 const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
 
 const answers: {
@@ -145,6 +177,10 @@ const answers: {
     if (secret === undefined) throw new Error("driver: open with a key that is not held");
     return hpkeOpen(secret, info, sealed);
   },
+  "seal-local": (_, { key, nonce, context, bytes }) => sealGcm(key, nonce, context, bytes),
+  "open-local": (_, { key, boxes }) => boxes.map((box) => openGcm(key, box)),
+  deflate: (_, { bytes }) => new Uint8Array(deflateRawSync(bytes)),
+  inflate: (_, { all }) => all.map(inflate),
   write: (machine, { rows }) => {
     if (machine.writes !== undefined) return { ok: false, why: machine.writes };
     for (const [key, value] of rows)

@@ -1,5 +1,5 @@
 import type { Bytes, ClientMessage, Signature, SpaceId, VerifyKey } from "@goldseam/wire-types";
-import type { Effect, EffectResult, KeyHandle, KeyPair } from "./effects.ts";
+import type { Effect, EffectResult, KeyHandle, KeyPair, LocalBox } from "./effects.ts";
 
 /** One effect and its answer. The only place that trusts the driver for the type of what it answers. */
 export type Asking<T> = Generator<Effect, T, unknown>;
@@ -24,6 +24,13 @@ export const hpkeSealTo = (to: Bytes, info: Bytes, plaintext: Bytes): Asking<Byt
   ask({ effect: "hpke-seal", to, info, plaintext });
 export const hpkeOpenWith = (handle: KeyHandle, info: Bytes, sealed: Bytes): Asking<Bytes | undefined> =>
   ask({ effect: "hpke-open", handle, info, sealed });
+export const sealLocal = (key: Bytes, nonce: Bytes, context: Bytes, bytes: Bytes): Asking<Bytes> =>
+  ask({ effect: "seal-local", key, nonce, context, bytes });
+export const openLocal = (key: Bytes, boxes: ReadonlyArray<LocalBox>): Asking<ReadonlyArray<Bytes | undefined>> =>
+  ask({ effect: "open-local", key, boxes });
+export const deflated = (bytes: Bytes): Asking<Bytes> => ask({ effect: "deflate", bytes });
+export const inflated = (all: ReadonlyArray<Bytes>): Asking<ReadonlyArray<Bytes | undefined>> =>
+  ask({ effect: "inflate", all });
 export const writeRows = (
   rows: ReadonlyArray<readonly [key: string, value: Bytes | undefined]>,
 ): Asking<EffectResult["write"]> => ask({ effect: "write", rows });

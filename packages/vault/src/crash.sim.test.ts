@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import type { ItemId } from "@goldseam/wire-types";
 import { Crash } from "@goldseam/simulator/driver";
-import { couple, type Phone, sync } from "./phones.test-support.ts";
+import { couple, type Phone, stateOf, sync } from "./phones.test-support.ts";
 
 /** Does something on a phone that dies before its effect number `at`; true when it died. */
 const dying = (phone: Phone, at: number, what: () => void): boolean => {
@@ -17,6 +18,8 @@ const dying = (phone: Phone, at: number, what: () => void): boolean => {
 
 interface Story {
   readonly name: string;
+  /** Segments of two items instead of a thousand. */
+  readonly folds?: true;
   readonly act: (ana: Phone, ben: Phone) => void;
   /** What has to be true at the end, whenever Ana's phone had died. */
   readonly holds: (ana: Phone, ben: Phone) => void;
@@ -49,6 +52,33 @@ const stories: ReadonlyArray<Story> = [
     },
   },
   {
+    name: "folding and a removal from what was folded",
+    folds: true,
+    act: (ana, ben) => {
+      const item = ana.say("gone");
+      ben.say("stays");
+      sync(ana, ben);
+      ana.say("two");
+      ana.say("three");
+      sync(ana, ben);
+      ana.run(ana.space.deleteItem(item));
+      sync(ana, ben);
+    },
+    holds: (ana, ben) => {
+      const { segments, tail } = stateOf(ana.space);
+      expect(segments.last).toBeGreaterThan(0);
+      // Each item rests in one place: its own row or a segment.
+      for (const key of ana.machine.rows.keys()) {
+        const [, kind, item] = key.split("/");
+        if (kind === "item") expect(segments.segmentOf(item as ItemId)).toBeUndefined();
+      }
+      for (const item of tail) expect(segments.segmentOf(item)).toBeUndefined();
+      const before = ana.space.timeline();
+      expect(ana.reopen().space.timeline()).toEqual(before);
+      sync(ana, ben);
+    },
+  },
+  {
     name: "a removal and a purge",
     act: (ana, ben) => {
       const item = ana.say("gone");
@@ -66,10 +96,10 @@ const stories: ReadonlyArray<Story> = [
 
 describe("a phone that dies", () => {
   for (const story of stories)
-    it(`[V2] loses nothing in ${story.name}, wherever it dies`, { timeout: 120_000 }, () => {
+    it(`[V2] [V38] [V39] loses nothing in ${story.name}, wherever it dies`, { timeout: 120_000 }, () => {
       let alive = false;
       for (let at = 0; !alive; at += 1) {
-        const { ana, ben } = couple();
+        const { ana, ben } = couple("", story.folds && 2);
         const before = ana.space.timeline().length;
         const kept: string[] = [];
         const say = ana.say.bind(ana);

@@ -16,6 +16,13 @@ export interface KeyPair {
   readonly wrapped: Bytes;
 }
 
+/** What `seal-local` made, with what it was bound to. */
+export interface LocalBox {
+  readonly nonce: Bytes;
+  readonly context: Bytes;
+  readonly sealed: Bytes;
+}
+
 export type Put = readonly [key: string, value: Bytes];
 
 export type Effect =
@@ -37,6 +44,19 @@ export type Effect =
   /** RFC 9180 base mode, X25519 / HKDF-SHA256 / AES-256-GCM; result is `enc ‖ ciphertext`. */
   | { readonly effect: "hpke-seal"; readonly to: Bytes; readonly info: Bytes; readonly plaintext: Bytes }
   | { readonly effect: "hpke-open"; readonly handle: KeyHandle; readonly info: Bytes; readonly sealed: Bytes }
+  /** AES-256-GCM for what never leaves this device; `nonce` has 12 bytes and is used once. */
+  | {
+      readonly effect: "seal-local";
+      readonly key: Bytes;
+      readonly nonce: Bytes;
+      readonly context: Bytes;
+      readonly bytes: Bytes;
+    }
+  /** Opens several at once; `undefined` in the place of one that does not open. */
+  | { readonly effect: "open-local"; readonly key: Bytes; readonly boxes: ReadonlyArray<LocalBox> }
+  /** DEFLATE (RFC 1951), raw. What is inflated was authenticated before; `undefined` where it is no stream. */
+  | { readonly effect: "deflate"; readonly bytes: Bytes }
+  | { readonly effect: "inflate"; readonly all: ReadonlyArray<Bytes> }
   /** One durable transaction: all or nothing; resolves when complete. `undefined` deletes. Fails with QuotaFull. */
   | { readonly effect: "write"; readonly rows: ReadonlyArray<readonly [key: string, value: Bytes | undefined]> }
   | { readonly effect: "read"; readonly key: string }
@@ -60,6 +80,10 @@ export interface EffectResult {
   readonly verify: boolean;
   readonly "hpke-seal": Bytes;
   readonly "hpke-open": Bytes | undefined;
+  readonly "seal-local": Bytes;
+  readonly "open-local": ReadonlyArray<Bytes | undefined>;
+  readonly deflate: Bytes;
+  readonly inflate: ReadonlyArray<Bytes | undefined>;
   readonly write: { readonly ok: true } | { readonly ok: false; readonly why: "quota" | "failed" };
   readonly read: Bytes | undefined;
   readonly scan: ReadonlyArray<Put>;

@@ -5,6 +5,8 @@ import { makeDevice, requestOf } from "./log/first.ts";
 import type { Opened } from "./spaces.ts";
 import { openSpace } from "./spaces.ts";
 import type { LocalDevice } from "./state.ts";
+import { scanBytes } from "./ask.ts";
+import { isSegmentName, openSqueezed, sealSqueezed, signedPrefix, wordsPrefix } from "./segment/local-seal.ts";
 import { unwrapLocals } from "./store/load.ts";
 import { localsForm } from "./store/forms.ts";
 import { commit, type RowChange, readRow, type Store, scanRows } from "./store/rows.ts";
@@ -48,8 +50,16 @@ export function* prepareMove({ space, rowsKey }: Moving, persons: ReadonlyArray<
 /** What the rows of a space say, opened; only for `unpackSpace` in the same worker. */
 export function* packSpace({ space, rowsKey }: Moving): Flow<ReadonlyArray<RowChange>> {
   const store: Store = { space, key: rowsKey };
-  const rows = yield* scanRows(store, "");
-  return [...rows, ["meta", yield* readRow(store, "meta")]];
+  const rows = (yield* scanRows(store, "")).filter(([name]) => !isSegmentName(name));
+  const base = `${space}/`;
+  const folded = [...(yield* scanBytes(base + wordsPrefix)), ...(yield* scanBytes(base + signedPrefix))];
+  const squeezed: RowChange[] = [];
+  for (const [key, bytes] of folded) {
+    const name = key.slice(base.length);
+    const [plain] = yield* openSqueezed(store, [[name, bytes]]);
+    squeezed.push([name, plain]);
+  }
+  return [...rows, ...squeezed, ["meta", yield* readRow(store, "meta")]];
 }
 
 /** Everything in one transaction under the new key, with the prepared devices in place of the older ones. */
@@ -63,7 +73,12 @@ export function* unpackSpace({ space, rowsKey }: Moving, rows: ReadonlyArray<Row
     ...local,
     deleteSecret: older.find(({ person }) => person === local.person)?.deleteSecret ?? local.deleteSecret,
   }));
-  const kept = rows.filter(([name, value]) => name !== "locals" && name !== "join" && value !== undefined);
+  const kept: RowChange[] = [];
+  for (const [name, value] of rows) {
+    if (name === "locals" || name === "join" || value === undefined) continue;
+    const segment = isSegmentName(name) && value instanceof Uint8Array;
+    kept.push(segment ? [name, yield* sealSqueezed(store, name, value)] : [name, value]);
+  }
   const written = yield* commit(store, [...kept, localsRow(locals), ["join", undefined]]);
   if (!written.ok) return { ok: false, why: written.why };
   return yield* openSpace({ space, rowsKey });

@@ -23,8 +23,11 @@ export class Phone {
   space!: Space;
   id!: SpaceId;
   socket: Socket | undefined;
+  /** Items of a segment; a thousand unless told. */
+  readonly segmentItems: number;
 
-  constructor(person: string, relay: PlainRelay, seed = person) {
+  constructor(person: string, relay: PlainRelay, seed = person, segmentItems = 1000) {
+    this.segmentItems = segmentItems;
     this.person = person;
     this.relay = relay;
     this.machine = newMachine(seed);
@@ -45,7 +48,8 @@ export class Phone {
     return result as Extract<T, { readonly ok: true }>;
   }
   begin(relay = true, kind: "shared" | "private" | "talk" = "shared"): this {
-    const base = { kind, person: this.person, rowsKey: this.rowsKey };
+    const { person, rowsKey, segmentItems } = this;
+    const base = { kind, person, rowsKey, segmentItems };
     this.space = this.ok(createSpace(relay ? { ...base, relay: address } : base)).space;
     this.id = this.space.status().space;
     return this;
@@ -54,16 +58,17 @@ export class Phone {
     this.id = inviter.id;
     const prepared = this.ok(prepareJoin({ space: this.id, person: this.person, rowsKey: this.rowsKey }));
     const { welcome } = inviter.ok(inviter.space.admit(prepared.request, { atDistance }));
-    this.space = this.ok(
-      joinSpace({ space: this.id, rowsKey: this.rowsKey, welcome, relay: address, atDistance }),
-    ).space;
+    const { rowsKey, segmentItems } = this;
+    const options = { space: this.id, rowsKey, segmentItems, welcome, relay: address, atDistance };
+    this.space = this.ok(joinSpace(options)).space;
     return this;
   }
   /** Kills the app: memory and socket are gone, rows stay. */
   reopen(): this {
     this.offline();
     this.machine.handles.clear();
-    this.space = this.ok(openSpace({ space: this.id, rowsKey: this.rowsKey })).space;
+    const { rowsKey, segmentItems } = this;
+    this.space = this.ok(openSpace({ space: this.id, rowsKey, segmentItems })).space;
     return this;
   }
   online(): this {
@@ -138,9 +143,12 @@ export const sync = (...phones: ReadonlyArray<Phone>): void => {
 };
 
 /** Ana and Ben, paired in one room, both up to date. */
-export const couple = (seed = ""): { readonly relay: PlainRelay; readonly ana: Phone; readonly ben: Phone } => {
+export const couple = (
+  seed = "",
+  segmentItems?: number,
+): { readonly relay: PlainRelay; readonly ana: Phone; readonly ben: Phone } => {
   const relay = new PlainRelay();
-  const ana = new Phone("ana", relay, `ana${seed}`).begin();
+  const ana = new Phone("ana", relay, `ana${seed}`, segmentItems).begin();
   sync(ana);
   const ben = new Phone("ben", relay, `ben${seed}`).join(ana);
   sync(ana, ben);

@@ -25,16 +25,22 @@ export interface CreateOptions {
   readonly rowsKey: Bytes;
   /** Absent: kept on this device until `attachRelay`. A private space takes none. */
   readonly relay?: RelayChoice;
+  readonly segmentItems?: number;
 }
+const storeOf = (options: { readonly rowsKey: Bytes; readonly segmentItems?: number }, space: SpaceId): Store => {
+  const { rowsKey: key, segmentItems } = options;
+  return segmentItems === undefined ? { space, key } : { space, key, segmentItems };
+};
 /**
  * Makes a space with one device and one person; it exists once its rows are durable. Refused: `local-only` for a
  * private space with a relay, `quota` and `failed` from the store.
  */
-export function* createSpace({ kind, person, rowsKey, relay }: CreateOptions): Flow<Opened> {
+export function* createSpace(options: CreateOptions): Flow<Opened> {
+  const { kind, person, relay } = options;
   if (kind === "private" && relay !== undefined) return { ok: false, why: "local-only" };
   const space = parseSpaceId(toHex(yield* random(16)));
   if (space === undefined) return { ok: false, why: "failed" };
-  const store: Store = { space, key: rowsKey };
+  const store = storeOf(options, space);
   const begun = yield* beginSpace(store, kind, person, relay);
   if (begun === undefined) return { ok: false, why: "failed" };
   const { state, sealed } = begun;
@@ -48,10 +54,12 @@ export function* createSpace({ kind, person, rowsKey, relay }: CreateOptions): F
 export interface OpenOptions {
   readonly space: SpaceId;
   readonly rowsKey: Bytes;
+  /** Items that rest together once they are settled; 1,000 unless told. Tests and measurements tell. */
+  readonly segmentItems?: number;
 }
 /** Opens a space from its rows alone, and finishes what a crash had left. `failed`: no such space, or another key. */
-export function* openSpace({ space, rowsKey }: OpenOptions): Flow<Opened> {
-  const state = yield* loadState({ space, key: rowsKey });
+export function* openSpace(options: OpenOptions): Flow<Opened> {
+  const state = yield* loadState(storeOf(options, options.space));
   if (state === undefined) return { ok: false, why: "failed" };
   yield* settle(state);
   return { ok: true, space: new Space(state) };
@@ -83,7 +91,8 @@ export interface JoinOptions extends OpenOptions {
   readonly atDistance?: boolean;
 }
 /** The space on the new phone; it fills when the relay is connected. `bad-signature`: the welcome is not for us. */
-export function* joinSpace({ space, rowsKey, welcome, relay, atDistance }: JoinOptions): Flow<Opened> {
+export function* joinSpace(options: JoinOptions): Flow<Opened> {
+  const { space, rowsKey, welcome, relay, atDistance } = options;
   const store: Store = { space, key: rowsKey };
   const [local] = (yield* unwrapLocals(yield* readRow(store, "join"))) ?? [];
   if (local === undefined) return { ok: false, why: "failed" };
@@ -96,7 +105,7 @@ export function* joinSpace({ space, rowsKey, welcome, relay, atDistance }: JoinO
   const rows = [metaRow(meta), keysRow(keys), localsRow([own]), cursorRow(firstCursor), ["join", undefined] as const];
   const written = yield* commit(store, rows);
   if (!written.ok) return { ok: false, why: written.why };
-  return yield* openSpace({ space, rowsKey });
+  return yield* openSpace(options);
 }
 
 /** Removes every row of a space from this database: a talk that ended, or "remove everything from this phone". */

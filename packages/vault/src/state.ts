@@ -3,11 +3,13 @@ import type { Bytes, DeviceId, Hash, ItemId, RelayMessage, Seq, VerifyKey } from
 import type { KeyHandle } from "./effects.ts";
 import { type Graph, newGraph } from "./envelope/graph.ts";
 import type { Node } from "./envelope/node.ts";
+import type { Reached } from "./envelope/reach.ts";
 import type { Resolution } from "./exchange/resolve.ts";
 import type { RelayChoice, SpaceKind, Warning } from "./facade.ts";
 import type { Members } from "./log/members.ts";
 import { ItemPages } from "./page/item-pages.ts";
 import type { Page } from "./page/page.ts";
+import { Segments } from "./segment/segments.ts";
 import type { Store } from "./store/rows.ts";
 import type { TimelineEntry } from "./timeline.ts";
 
@@ -173,7 +175,10 @@ export interface State {
   readonly graph: Graph;
   /** Number at the relay, in the cursor's generation. */
   readonly seqs: Map<ItemId, Seq>;
-  readonly deleteHashes: Map<ItemId, Hash>;
+  /** Items that rest in a row of their own. */
+  readonly tail: Set<ItemId>;
+  /** Where the others rest, about a thousand in a row. */
+  readonly segments: Segments;
   /** Item to the pages under which it was sealed, oldest first; its key rests in a row of each. */
   readonly itemPages: ItemPages;
   readonly pages: Map<number, Page>;
@@ -186,8 +191,7 @@ export interface State {
   /** Opening keys of own seals, by the seal's item. */
   readonly ring: Map<ItemId, Bytes>;
   readonly removals: Map<ItemId, Removal>;
-  /** By device: what something written by it had seen, directly or through others. */
-  readonly reached: Map<DeviceId, Set<ItemId>>;
+  readonly reached: Reached;
   /** Not at the relay in the cursor's generation, in the order to send. */
   readonly unsent: Set<ItemId>;
   /** Page rows that need a log entry or an epoch key which is not here yet; read again at the next connection. */
@@ -223,7 +227,8 @@ export const newState = (parts: StateParts): State => ({
   nextSeq: new Map(),
   graph: newGraph(),
   seqs: new Map(),
-  deleteHashes: new Map(),
+  tail: new Set(),
+  segments: new Segments(parts.store.segmentItems),
   itemPages: new ItemPages(),
   pages: new Map(),
   raw: new Map(),

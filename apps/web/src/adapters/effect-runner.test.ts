@@ -78,6 +78,23 @@ describe("the effect runner", () => {
     expect(await keys.unwrap("sign", new Uint8Array(3), publicKey)).toBeUndefined();
     expect(toHex(wrapped)).not.toContain("2b6570");
   });
+  it("squeezes, seals and opens what stays on this device, many at once", async () => {
+    const key = new Uint8Array(32).fill(3);
+    const long = new Uint8Array(300_000).map((_, i) => (i * 7) % 251);
+    const squeezed: Bytes = await run({ effect: "deflate", bytes: long });
+    expect(squeezed.length).toBeLessThan(long.length / 10);
+    const box = { nonce: new Uint8Array(12).fill(9), context: text };
+    const sealed: Bytes = await run({ effect: "seal-local", key, ...box, bytes: squeezed });
+    const boxes = [
+      { ...box, sealed },
+      { ...box, context: Uint8Array.of(1), sealed },
+      { ...box, sealed: sealed.subarray(1) },
+    ];
+    expect(await run({ effect: "open-local", key, boxes })).toEqual([squeezed, undefined, undefined]);
+    const other = new Uint8Array(32).fill(4);
+    expect(await run({ effect: "open-local", key: other, boxes: boxes.slice(0, 1) })).toEqual([undefined]);
+    expect(await run({ effect: "inflate", all: [squeezed, text] })).toEqual([long, undefined]);
+  });
   it("gives the verdict of the library where WebCrypto has another", async () => {
     // Neutral element as key and as R, zero as S: WebCrypto takes it for any text, a signer for none.
     const neutral = new Uint8Array(32);
@@ -112,6 +129,8 @@ describe("the effect runner", () => {
     await run({ effect: "changed", what: "outbox" });
     expect(told).toEqual(["s head", "outbox"]);
     expect(await run({ effect: "random", bytes: 24 })).toHaveLength(24);
+    const plenty: Bytes = await run({ effect: "random", bytes: 200_000 });
+    expect(plenty.subarray(-1000).some((byte) => byte !== 0)).toBe(true);
     expect(await run({ effect: "write", rows: [["k", text]] })).toEqual({ ok: true });
     expect(await run({ effect: "scan", prefix: "" })).toEqual([["k", text]]);
   });

@@ -12,6 +12,7 @@ import {
 import type { HeldKeys } from "./held-keys.ts";
 import type { Database } from "./indexed-db.ts";
 import { publicKeyOfSeed, signWithSeed } from "./seeded-keys.ts";
+import { createLocalSealer, squeeze, unsqueeze } from "./local-store.ts";
 import { createVerifier } from "./verifying.ts";
 
 type Changed = Extract<Effect, { effect: "changed" }>["what"];
@@ -46,6 +47,14 @@ export const localDay = (at: number): string => {
 /** HPKE is asked for when a space is made, joined or given new keys: the first page does without it. */
 const hpke = () => import("@goldseam/crypto/web");
 
+/** The browser gives at most this many random bytes at once. */
+const randomAtOnce = 65_536;
+const randomly = (length: number): Bytes => {
+  const bytes = new Uint8Array(length);
+  for (let at = 0; at < length; at += randomAtOnce) crypto.getRandomValues(bytes.subarray(at, at + randomAtOnce));
+  return bytes;
+};
+
 const signed = (bytes: Bytes): Signature => {
   const signature = parseSignature(bytes);
   if (signature === undefined) throw new Error("a signature has 64 bytes");
@@ -62,6 +71,7 @@ const keyed = (bytes: Bytes): VerifyKey => {
 export const createEffectRunner = (ports: EffectPorts): EffectRunner => {
   const { database, keys } = ports;
   const verify = createVerifier();
+  const local = createLocalSealer();
 
   const sign = async (effect: Extract<Effect, { effect: "sign" }>): Promise<Signature> => {
     if ("seed" in effect.with) return signed(await signWithSeed(effect.with.seed, effect.bytes));
@@ -87,7 +97,7 @@ export const createEffectRunner = (ports: EffectPorts): EffectRunner => {
   const answer = (effect: Effect): Answer | Promise<Answer> => {
     switch (effect.effect) {
       case "random":
-        return crypto.getRandomValues(new Uint8Array(effect.bytes));
+        return randomly(effect.bytes);
       case "make-key":
         return keys.make(effect.use);
       case "unwrap-key":
@@ -104,6 +114,14 @@ export const createEffectRunner = (ports: EffectPorts): EffectRunner => {
         return seal(effect);
       case "hpke-open":
         return open(effect);
+      case "seal-local":
+        return local.seal(effect.key, effect, effect.bytes);
+      case "open-local":
+        return Promise.all(effect.boxes.map((box) => local.open(effect.key, box)));
+      case "deflate":
+        return squeeze(effect.bytes);
+      case "inflate":
+        return Promise.all(effect.all.map(unsqueeze));
       case "write":
         return database.write(effect.rows);
       case "read":

@@ -1,5 +1,6 @@
 import type { DeviceId, ItemId } from "@goldseam/wire-types";
 import { firstRemoval, inOrder, type Node } from "./node.ts";
+import { Places } from "./places.ts";
 
 /** All envelopes of a space that this device holds. Mutable; made anew from rows at every start. */
 export interface Graph {
@@ -11,8 +12,8 @@ export interface Graph {
   readonly missing: Map<ItemId, Set<ItemId>>;
   /** Applied, and nothing applied follows them. */
   readonly heads: Set<ItemId>;
-  /** Places in the devices' chains: two items for one place are a forked device. */
-  readonly places: Map<string, ItemId>;
+  /** Two items for one place are a forked device. */
+  readonly places: Places;
   readonly latest: Map<DeviceId, ItemId>;
   readonly order: Node[];
 }
@@ -28,7 +29,7 @@ export const newGraph = (): Graph => ({
   waiting: new Map(),
   missing: new Map(),
   heads: new Set(),
-  places: new Map(),
+  places: new Places(),
   latest: new Map(),
   order: [],
 });
@@ -58,17 +59,13 @@ const chainHolds = (graph: Graph, node: Node): boolean => {
 const depthHolds = (graph: Graph, node: Node): boolean =>
   node.depth === 1 + Math.max(0, ...node.parents.map((id) => graph.nodes.get(id)?.depth ?? 0));
 
-/** Where an envelope stands in its device's own chain: its number, and what it follows. An honest device fills each once. */
-const placesOf = (node: Node): ReadonlyArray<string> => {
-  const number = `${node.device}/${node.session}/${node.seq}`;
-  return node.gone ? [number] : [number, `${node.device}/after/${node.prev ?? "nothing"}`];
-};
-
 const insert = (graph: Graph, node: Node): boolean => {
-  const forked = placesOf(node).some((place) => graph.places.has(place));
-  for (const place of placesOf(node)) graph.places.set(place, node.id);
+  const forked = graph.places.taken(node, graph.nodes.get(node.prev ?? node.id));
+  graph.places.put(node);
   graph.nodes.set(node.id, node);
-  graph.order.splice(placeIn(graph.order, node), 0, node);
+  const last = graph.order.at(-1);
+  if (last === undefined || inOrder(last, node) < 0) graph.order.push(node);
+  else graph.order.splice(placeIn(graph.order, node), 0, node);
   if (!node.gone) {
     for (const parent of node.parents) graph.heads.delete(parent);
     graph.heads.add(node.id);
@@ -113,6 +110,16 @@ export const add = (graph: Graph, first: Node): Added => {
   return applied.length === 0 ? { is: "refused" } : { is: "applied", applied, forked };
 };
 
+/**
+ * Puts back, in the space's order, what was applied before: its parents and its place in the chain were checked then.
+ * Returns the devices that had forked.
+ */
+export const restore = (graph: Graph, nodes: ReadonlyArray<Node>): ReadonlySet<DeviceId> => {
+  const forked = new Set<DeviceId>();
+  for (const node of nodes) if (!graph.nodes.has(node.id) && insert(graph, node)) forked.add(node.device);
+  return forked;
+};
+
 /** Leaves only the place of an item that its author removed. */
 export const hollow = (graph: Graph, stub: Node): ReadonlyArray<Node> => {
   const node = graph.nodes.get(stub.id);
@@ -147,7 +154,7 @@ export const revive = (graph: Graph, node: Node): void => {
   const stub = graph.nodes.get(node.id);
   if (stub === undefined) return;
   graph.order.splice(placeIn(graph.order, stub), 1);
-  for (const place of placesOf(stub)) graph.places.delete(place);
+  graph.places.drop(stub);
   insert(graph, node);
   for (const other of graph.nodes.values()) if (other.parents.includes(node.id)) graph.heads.delete(node.id);
 };

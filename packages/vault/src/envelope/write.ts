@@ -5,6 +5,7 @@ import type { Refusal } from "../facade.ts";
 import { deleteHashOf } from "../item/delete-token.ts";
 import { headName } from "../log/members.ts";
 import type { LocalDevice, State } from "../state.ts";
+import { cutRemoved } from "../segment/rewrite.ts";
 import { commit } from "../store/rows.ts";
 import { type Intake, newIntake, rowsOf, settleIntake, take } from "../sync-state/intake.ts";
 import type { LoggedEvent } from "../timeline.ts";
@@ -57,6 +58,7 @@ export function* writeEnvelope(
   const deleteHash = deleteHashOf(local.deleteSecret, item.id);
   take(state, intake, { item, deleteHash, sealed: undefined, seq: undefined }, local.person);
   also(intake, item.id);
+  yield* cutRemoved(state, intake);
   const written = yield* commit(state.store, rowsOf(intake));
   if (!written.ok) return { ok: false, why: written.why };
   state.nextSeq.set(local.device, envelope.seq + 1);

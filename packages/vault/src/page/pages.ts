@@ -4,6 +4,7 @@ import { unwrapItemKey, wrapKey } from "../item/item.ts";
 import { entryNamed, epochOf, headName, presentAt } from "../log/members.ts";
 import { keySchema, parseValue } from "../parse.ts";
 import { type Keys, type State, warn } from "../state.ts";
+import { signedIn } from "../segment/rewrite.ts";
 import { commit, numbered, type RowChange, scanRows } from "../store/rows.ts";
 import { keysRow, pageRow } from "../store/save.ts";
 import {
@@ -80,6 +81,10 @@ function* survivors(state: State, page: Page): Asking<ReadonlyMap<ItemId, Bytes>
       if (key !== undefined) keys.set(item, key);
     }
   }
+  const segments = new Set([...state.itemPages.itemsOn(page.page)].map((item) => state.segments.segmentOf(item)));
+  for (const segment of segments)
+    for (const { item, keys: known } of segment === undefined ? [] : (yield* signedIn(state, segment)).values())
+      for (const [number, key] of known) if (number === page.page) keys.set(item, key);
   for (const [name, value] of yield* scanRows(state.store, `${numbered("ik/", page.page)}/`)) {
     const item = parseItemId(name.split("/").at(-1));
     const key = parseValue(keySchema, value);

@@ -1,4 +1,4 @@
-import { parseItemId, toHex } from "@goldseam/wire-types";
+import { type ItemId, parseItemId, toHex } from "@goldseam/wire-types";
 import type * as v from "valibot";
 import { type Asking, random, scanBytes, unwrapKey } from "../ask.ts";
 import { parseEnvelope } from "../envelope/envelope.ts";
@@ -6,6 +6,7 @@ import { replay } from "../log/accept.ts";
 import { noMembers } from "../log/members.ts";
 import { keySchema, parseValue } from "../parse.ts";
 import { firstCursor, type LocalDevice, type Meta, newState, type SealingKey, type State, warn } from "../state.ts";
+import { unfold } from "../segment/unfold.ts";
 import { newIntake, settleIntake, take } from "../sync-state/intake.ts";
 import {
   cursorForm,
@@ -64,11 +65,15 @@ function* rowsOf<S extends v.GenericSchema>(state: State, prefix: string, form: 
 
 function* loadItems(state: State): Asking<void> {
   const { generation } = state.cursor;
+  const intake = newIntake();
+  const beside: ItemId[] = [];
   for (const [name, read] of yield* rowsOf(state, "seq/", seqForm)) {
     const item = parseItemId(name.slice("seq/".length));
-    if (item !== undefined && read.generation === generation) state.seqs.set(item, read.seq);
+    if (item === undefined || read.generation !== generation) continue;
+    state.seqs.set(item, read.seq);
+    beside.push(item);
   }
-  const intake = newIntake();
+  yield* unfold(state, intake);
   for (const [name, { signed, deleteHash }] of yield* rowsOf(state, "item/", itemForm)) {
     const item = parseEnvelope(signed);
     const member = item && state.members.devices.get(item.envelope.device);
@@ -76,6 +81,8 @@ function* loadItems(state: State): Asking<void> {
     else take(state, intake, { item, deleteHash, sealed: undefined, seq: undefined }, member.person);
   }
   settleIntake(state, intake);
+  for (const item of beside)
+    if (!state.tail.has(item) && state.graph.nodes.get(item)?.gone === false) state.segments.loosen(item);
 }
 
 function* loadTables(state: State): Asking<void> {

@@ -3,6 +3,7 @@ import { encode, toHex } from "@goldseam/wire-types";
 import { type Asking, hpkeOpenWith } from "../ask.ts";
 import type { SignedEnvelope } from "../envelope/envelope.ts";
 import { add, hollow, revive } from "../envelope/graph.ts";
+import { reach } from "../envelope/reach.ts";
 import { firstRemoval, inOrder, type Node, nodeOf, stubOf } from "../envelope/node.ts";
 import type { SealEvent, Tombstone } from "../envelope/vault-event.ts";
 import { type State, warn } from "../state.ts";
@@ -23,6 +24,8 @@ export interface Intake {
   readonly stubs: Map<ItemId, Node>;
   readonly seqs: Map<ItemId, Seq>;
   readonly ring: Map<ItemId, Bytes>;
+  /** Segments that lose what this transaction removes, with what stays in them. */
+  readonly rewritten: Map<number, ReadonlyArray<ItemId>>;
 }
 export const newIntake = (): Intake => ({
   rows: new Map(),
@@ -30,6 +33,7 @@ export const newIntake = (): Intake => ({
   stubs: new Map(),
   seqs: new Map(),
   ring: new Map(),
+  rewritten: new Map(),
 });
 export const rowsOf = (intake: Intake): ReadonlyArray<RowChange> => [...intake.rows];
 
@@ -79,6 +83,12 @@ export const take = (state: State, intake: Intake, entry: Omit<Taken, "node">, p
     intake.rows.set(`item/${node.id}`, { signed: entry.item.signed, deleteHash: entry.deleteHash });
     if (entry.sealed !== undefined) intake.rows.set(itemKeyName(entry.sealed.page, node.id), entry.sealed.key);
   }
+  takeRemovals(state, intake, node);
+  return node;
+};
+
+/** What an envelope's tombstones remove. */
+export const takeRemovals = (state: State, intake: Intake, node: Node): void => {
   for (const event of node.vault) {
     if (event.type !== "tombstone") continue;
     const left = stubFor(state, intake, node, event.data);
@@ -86,7 +96,6 @@ export const take = (state: State, intake: Intake, entry: Omit<Taken, "node">, p
     forget(state, intake, left.id);
     intake.stubs.set(left.id, firstRemoval(left, intake.stubs.get(left.id)));
   }
-  return node;
 };
 
 export const ringInfo = (state: State, exchange: string, device: string): Bytes =>
@@ -107,19 +116,8 @@ export function* takeRing(state: State, intake: Intake, node: Node): Asking<void
     }
 }
 
-const reach = (state: State, node: Node): void => {
-  const reached = state.reached.get(node.device) ?? new Set<ItemId>();
-  state.reached.set(node.device, reached);
-  const stack = [...node.parents];
-  for (let id = stack.pop(); id !== undefined; id = stack.pop()) {
-    if (reached.has(id)) continue;
-    reached.add(id);
-    stack.push(...(state.graph.nodes.get(id)?.parents ?? []));
-  }
-};
-
-const register = (state: State, node: Node): void => {
-  reach(state, node);
+/** What follows from an applied envelope, besides its words. */
+export const register = (state: State, node: Node): void => {
   for (const event of node.vault) {
     if (event.type === "sealing-key") {
       const keys = state.published.get(node.device) ?? [];
@@ -136,7 +134,7 @@ const register = (state: State, node: Node): void => {
 const forgetInMemory = (state: State, id: ItemId): void => {
   for (const [exchange, items] of state.exchanges) if (items.has(id)) state.resolved.delete(exchange);
   state.ring.delete(id);
-  state.deleteHashes.delete(id);
+  state.tail.delete(id);
   state.itemPages.forget(id);
   state.unsent.delete(id);
 };
@@ -146,8 +144,8 @@ export const settleIntake = (state: State, intake: Intake): ReadonlyArray<Node> 
   const done: Node[] = [];
   for (const [id, seq] of intake.seqs) state.seqs.set(id, seq);
   for (const [id, key] of intake.ring) state.ring.set(id, key);
-  for (const { node, deleteHash, sealed, seq } of [...intake.taken.values()].sort((a, b) => inOrder(a.node, b.node))) {
-    state.deleteHashes.set(node.id, deleteHash);
+  for (const { node, sealed, seq } of [...intake.taken.values()].sort((a, b) => inOrder(a.node, b.node))) {
+    state.tail.add(node.id);
     if (sealed !== undefined) state.itemPages.put(node.id, sealed.page);
     if (seq === undefined && !state.seqs.has(node.id)) state.unsent.add(node.id);
     else state.unsent.delete(node.id);
@@ -166,7 +164,13 @@ export const settleIntake = (state: State, intake: Intake): ReadonlyArray<Node> 
     forgetInMemory(state, stub.id);
     done.push(...hollow(state.graph, stub));
   }
-  for (const node of done) if (!node.gone) register(state, node);
+  for (const [number, items] of intake.rewritten) state.segments.put(number, items);
+  for (const id of intake.seqs.keys()) if (!state.tail.has(id)) state.segments.loosen(id);
+  for (const node of done) {
+    if (node.gone) continue;
+    reach(state.reached, state.graph, node);
+    register(state, node);
+  }
   state.timeline = undefined;
   return done;
 };

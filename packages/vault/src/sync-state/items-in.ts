@@ -6,6 +6,7 @@ import { openItem, parseBody, unwrapItemKey } from "../item/item.ts";
 import { entryNamed, presentAt } from "../log/members.ts";
 import { parseSeq } from "../parse.ts";
 import { type Cursor, type State, warn } from "../state.ts";
+import { cutRemoved } from "../segment/rewrite.ts";
 import { commit, numbered, type RowChange } from "../store/rows.ts";
 import { cursorRow, pageRow } from "../store/save.ts";
 import { type Intake, newIntake, rowsOf, settleIntake, take, takeRing } from "./intake.ts";
@@ -124,6 +125,7 @@ export function* receiveItems(state: State, items: ReadonlyArray<StoredItem>): A
     raws.push([seq, item, body]);
     extra.push([rawName(seq), { seq, item, body }]);
   }
+  yield* cutRemoved(state, intake);
   const moved = cursor.seq !== state.cursor.seq;
   const written = yield* commit(state.store, [...rowsOf(intake), ...extra, ...(moved ? [cursorRow(cursor)] : [])]);
   if (!written.ok) {
@@ -159,6 +161,7 @@ export function* retryRaw(state: State): Asking<boolean> {
     gone.push(seq);
   }
   if (gone.length === 0) return false;
+  yield* cutRemoved(state, intake);
   const rows = [...rowsOf(intake), ...gone.map((seq): RowChange => [rawName(seq), undefined])];
   const written = yield* commit(state.store, rows);
   if (!written.ok) {

@@ -10,6 +10,7 @@ import { beginPage, openPageOf, rowFor } from "../page/pages.ts";
 import type { Page } from "../page/page.ts";
 import { keySchema, parseValue } from "../parse.ts";
 import type { State } from "../state.ts";
+import { signedIn } from "../segment/rewrite.ts";
 import { commit, numbered, readRow, type RowChange } from "../store/rows.ts";
 import { itemForm, logForm } from "../store/forms.ts";
 import { itemKeyName } from "../store/save.ts";
@@ -83,6 +84,20 @@ function* sendPage(state: State, page: Page): Asking<void> {
   yield* request(state, { t: "page-put", page: page.page, version, body: row.body }, pending);
 }
 
+/** What is to be sealed, from the item's own row or from its segment, with the key that it has for good. */
+function* storedItem(state: State, item: ItemId) {
+  const last = state.itemPages.pagesOf(item).at(-1);
+  const row = last === undefined ? undefined : yield* readRow(state.store, itemKeyName(last, item));
+  const key = parseValue(keySchema, row);
+  const segment = state.segments.segmentOf(item);
+  if (segment !== undefined) {
+    const found = (yield* signedIn(state, segment)).get(item);
+    return found && { ...found, key: key ?? found.keys[0]?.[1] };
+  }
+  const stored = parseValue(itemForm, yield* readRow(state.store, `item/${item}`));
+  return stored && { ...stored, key };
+}
+
 /** Seals what has to go under the open page, keeps the item keys, then sends: a batch and one transaction. */
 function* sendItems(state: State): Asking<void> {
   const onTheWay = new Set([...state.link.pending.values()].flatMap((p) => (p.is === "append" ? [p.item] : [])));
@@ -102,14 +117,12 @@ function* sendItems(state: State): Asking<void> {
   const rows: RowChange[] = [];
   const ready: Array<{ item: ItemId; body: Uint8Array; deleteHash: Hash }> = [];
   for (const item of next) {
-    const stored = parseValue(itemForm, yield* readRow(state.store, `item/${item}`));
+    const stored = yield* storedItem(state, item);
     if (stored === undefined) {
       state.unsent.delete(item);
       continue;
     }
-    const last = state.itemPages.pagesOf(item).at(-1);
-    const key =
-      last === undefined ? undefined : parseValue(keySchema, yield* readRow(state.store, itemKeyName(last, item)));
+    const { key } = stored;
     const where = { space: state.store.space, item, page: page.page, pageKey: page.key };
     const sealed = sealItem(where, yield* random(itemRandomBytes), stored, key);
     rows.push([itemKeyName(page.page, item), sealed.key]);
@@ -118,6 +131,7 @@ function* sendItems(state: State): Asking<void> {
   if (!(yield* commit(state.store, rows)).ok) return;
   for (const { item, body, deleteHash } of ready) {
     state.itemPages.put(item, page.page);
+    if (!state.tail.has(item)) state.segments.loosen(item);
     yield* request(state, { t: "append", item, body, deleteHash }, { is: "append", item, bodyHash: sha256(body) });
   }
 }

@@ -1,7 +1,7 @@
 import { nextItemHead } from "@goldseam/crypto";
 import { parseSeq, type RelayMessage, type Seq, sameBytes } from "@goldseam/wire-types";
 import { type Asking, changed } from "../ask.ts";
-import { type Pending, type State, warn } from "../state.ts";
+import type { Pending, State } from "../state.ts";
 import { commit, type RowChange } from "../store/rows.ts";
 import { cursorRow, removalRow } from "../store/save.ts";
 import { request } from "./ask-relay.ts";
@@ -34,6 +34,7 @@ function* acknowledged(
   for (const known of state.link.ahead.keys()) if (known <= cursor.seq) state.link.ahead.delete(known);
   state.seqs.set(item, seq);
   state.unsent.delete(item);
+  if (!state.tail.has(item)) state.segments.loosen(item);
   state.timeline = undefined;
   checkHead(state);
   yield* changed("outbox");

@@ -7,6 +7,7 @@ import { acceptEntry } from "../log/accept.ts";
 import { buildEntry } from "../log/build.ts";
 import { hasEnded, memberNow } from "../log/members.ts";
 import type { Intent, IntentOp, State } from "../state.ts";
+import { fold } from "../segment/fold.ts";
 import { commit } from "../store/rows.ts";
 import { intentRow } from "../store/save.ts";
 import { retryRaw } from "./items-in.ts";
@@ -52,7 +53,7 @@ function* publishKeys(state: State): Asking<boolean> {
   return false;
 }
 
-/** Does by itself whatever follows from the last input, until nothing follows any more; then sends. */
+/** Does by itself whatever follows from the last input, until nothing follows any more; then sends, then tidies. */
 export function* settle(state: State): Asking<void> {
   let again = true;
   while (again) {
@@ -64,4 +65,5 @@ export function* settle(state: State): Asking<void> {
     again = (yield* releaseAll(state, state.exchanges.keys())) || again;
   }
   yield* flush(state);
+  yield* fold(state);
 }
