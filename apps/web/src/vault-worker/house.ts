@@ -1,17 +1,15 @@
 import type { Person } from "@goldseam/ui";
 import { type Space, createSpace } from "@goldseam/vault";
 import * as v from "valibot";
-import { beginBare, lockKind, unlockBare, unlockWithCode } from "../adapters/unlock.ts";
+import { lockKind, unlockBare, unlockWithCode } from "../adapters/unlock.ts";
 import { introduce } from "../runtime/shell-events.ts";
 import { type Around, type Chamber, openChamber } from "./chamber.ts";
-import { type Change, type Kind, finish, nextGeneration, openNewest, removeAll } from "./generation.ts";
+import { type Change, type Kind, nextGeneration, openNewest, removeAll } from "./generation.ts";
 import { canMove, tidyDevices } from "./moving.ts";
+import { PERSON, makeRooms, privateKeyRow } from "./first-rooms.ts";
 import { createGate, createTurns } from "./turns.ts";
 
 const personSchema = v.object({ id: v.string(), name: v.string(), address: v.picklist(["f", "m", "none"]) });
-const PERSON = "person";
-/** Followed by the generation that it opens: a crash between two generations leaves each with its own. */
-const PRIVATE_KEY = "private-key/";
 /** Set while the private room's key, which had rested bare, still has to be replaced. */
 const RENEW_PRIVATE = "renew-private";
 
@@ -48,7 +46,7 @@ export const createHouse = (profile: string, around: HousePorts) => {
     const hasCode = (await lockKind(database)) === "code";
     codes = { ...codes, private: hasCode };
     const given = code === undefined ? undefined : await unlockWithCode(database, code, around.argon);
-    const key = hasCode ? given : await keeper.keptBytes(`${PRIVATE_KEY}${place.generation}`);
+    const key = hasCode ? given : await keeper.keptBytes(privateKeyRow(place.generation));
     // Locked while the code was tried: then it stays so.
     if (key === undefined || since !== locked) database.close();
     else own = await openChamber(place, database, key, around);
@@ -81,25 +79,6 @@ export const createHouse = (profile: string, around: HousePorts) => {
     doors = { app: "absent", private: "absent" };
     codes = { app: false, private: false };
   };
-  const beginPrivate = async (keeper: Chamber, person: Person): Promise<boolean> => {
-    const place = { profile, kind: "private", generation: 1 } as const;
-    const key = crypto.getRandomValues(new Uint8Array(32));
-    if (!(await keeper.keepBytes(`${PRIVATE_KEY}1`, key))) return false;
-    own = await openChamber(place, await around.disk.open(place, around.lost), key, around);
-    const made = await own.run(createSpace({ kind: "private", person: person.id, rowsKey: own.rowsKey }));
-    if (!made.ok) return false;
-    own.hold(made.space);
-    return (await own.run(made.space.propose([introduce(person)]))).ok && finish(own.database);
-  };
-  const beginApp = async (person: Person): Promise<boolean> => {
-    const place = { profile, kind: "app", generation: 1 } as const;
-    const database = await around.disk.open(place, around.lost);
-    const key = await beginBare(database);
-    if (key === undefined) return false;
-    app = await openChamber(place, database, key, around);
-    const kept = (await app.keep(PERSON, JSON.stringify(person))) === "kept";
-    return kept && (await beginPrivate(app, person)) && finish(database);
-  };
   const changeOf = (code: string | undefined, keep: Change["keep"], hangUp: () => void): Change => {
     const since = locked;
     return { code, keep, hush: gate.shut, hangUp, wanted: () => since === locked };
@@ -113,7 +92,7 @@ export const createHouse = (profile: string, around: HousePorts) => {
     const older = own;
     if (older === undefined) return false;
     const keep: Change["keep"] = (key, generation) =>
-      code === undefined ? keeper.keepBytes(`${PRIVATE_KEY}${generation}`, key) : Promise.resolve(true);
+      code === undefined ? keeper.keepBytes(privateKeyRow(generation), key) : Promise.resolve(true);
     const newer = await nextGeneration(
       older,
       around,
@@ -124,7 +103,7 @@ export const createHouse = (profile: string, around: HousePorts) => {
     if (open) own = newer;
     await retire(older);
     if (!open) newer.close();
-    await keeper.keepBytes(`${PRIVATE_KEY}${older.place.generation}`, undefined);
+    await keeper.keepBytes(privateKeyRow(older.place.generation), undefined);
     return true;
   };
   /** The private room's key had rested where no code was asked for: it gets another one, now or after a crash. */
@@ -178,13 +157,16 @@ export const createHouse = (profile: string, around: HousePorts) => {
       turns.take(async () => {
         if (doors.app !== "absent") return doors.app === "open";
         await clear();
-        const made = await beginApp(person).catch(async (error: unknown) => {
+        const rooms = await makeRooms(profile, around, person).catch(async (error: unknown) => {
           await clear();
           throw error;
         });
-        if (made) doors = { app: "open", private: "open" };
-        else await clear();
-        return made;
+        if (rooms === undefined) await clear();
+        else {
+          ({ app, own } = rooms);
+          doors = { app: "open", private: "open" };
+        }
+        return rooms !== undefined;
       }),
     keepPerson: async (person: Person): Promise<boolean> =>
       (await app?.keep(PERSON, JSON.stringify(person))) === "kept",
@@ -233,8 +215,8 @@ export const createHouse = (profile: string, around: HousePorts) => {
       own?.close();
       own = undefined;
       await removeAll(profile, "private", around);
-      for (const name of (await app?.kept(PRIVATE_KEY))?.keys() ?? [])
-        await app?.keepBytes(`${PRIVATE_KEY}${name}`, undefined);
+      for (const name of (await app?.kept(privateKeyRow()))?.keys() ?? [])
+        await app?.keepBytes(privateKeyRow(name), undefined);
       doors = { ...doors, private: "absent" };
       codes = { ...codes, private: false };
     },

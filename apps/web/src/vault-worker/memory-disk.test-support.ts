@@ -19,6 +19,7 @@ export interface MemoryDisk extends Disk {
 /** Databases in memory that die or run full at a chosen change. */
 export const createMemoryDisk = (from: ReadonlyArray<Stored> = []): MemoryDisk => {
   const stored = new Map(from.map((one) => [databaseName(one.place), one]));
+  const connections = new Map<string, Set<() => void>>();
   let changes = 0;
   let trouble: { readonly at: number; readonly what: "death" | "quota" } | undefined;
   const dead = (): boolean => trouble?.what === "death" && changes >= trouble.at;
@@ -35,10 +36,15 @@ export const createMemoryDisk = (from: ReadonlyArray<Stored> = []): MemoryDisk =
     const rows = stored.get(name) ?? { place, kv: new Map<string, Bytes>(), meta: new Map<string, Bytes>() };
     stored.set(name, rows);
     let open = true;
+    const here = connections.get(name) ?? new Set();
+    connections.set(name, here);
+    const replaced = (): void => {
+      open = false;
+      closed("replaced");
+    };
+    here.add(replaced);
     const usable = (): void => {
       alive();
-      if (open && stored.get(name) !== rows) closed("replaced");
-      open &&= stored.get(name) === rows;
       if (!open) throw new Error("the database is closed");
     };
     const into =
@@ -64,6 +70,7 @@ export const createMemoryDisk = (from: ReadonlyArray<Stored> = []): MemoryDisk =
       },
       close: () => {
         open = false;
+        here.delete(replaced);
       },
     };
   };
@@ -74,7 +81,10 @@ export const createMemoryDisk = (from: ReadonlyArray<Stored> = []): MemoryDisk =
     },
     remove: async (place) => {
       refused();
-      stored.delete(databaseName(place));
+      const name = databaseName(place);
+      for (const replaced of connections.get(name) ?? []) replaced();
+      connections.delete(name);
+      stored.delete(name);
     },
     generations: async ({ profile, kind }) => {
       alive();
