@@ -74,6 +74,27 @@ describe("what the tests' reports say", () => {
     expect(red).toEqual({});
     expect(read([])).toEqual({});
   });
+  it("counts cheats and attacks by their tests, and none when one of them is red", () => {
+    const file = (name: string, ...tests: ReadonlyArray<readonly [string, string]>) => ({
+      name,
+      assertionResults: tests.map(([fullName, status]) => ({ fullName, status })),
+    });
+    const rows = (last: string) =>
+      fromReports({
+        unit: {
+          testResults: [
+            file("/p/exchange/cheats.test.ts", ["cheat 1 cannot peek", "passed"], ["cheat 2 cannot change", last]),
+            file("/p/vault/src/hostile-relay.test.ts", ["reads nothing", last]),
+          ],
+        },
+        journeys: undefined,
+        vectors: 0,
+        practicesIn: () => [],
+      });
+    expect(rows("passed")["F-09"]).toMatchObject({ value: { cheats: 2, undetected: 0 }, holds: false });
+    expect(rows("passed")["F-08"]).toMatchObject({ value: { attacks: 1 }, holds: false });
+    expect(rows("failed")).toEqual({});
+  });
   it("counts published vectors only when every test of them passed", () => {
     const unit = (...passed: ReadonlyArray<boolean>) => ({
       testResults: [

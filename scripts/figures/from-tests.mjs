@@ -51,6 +51,10 @@ export const fromReports = ({ unit, journeys, vectors, practicesIn }) => {
   const walks = journeyTests(journeys);
   const published = tests.filter(({ name }) => name.startsWith("published vectors"));
   const bent = tests.filter(({ name, passed }) => passed && /\d+ bent frames/.test(name));
+  const cheats = tests.filter(
+    ({ file, name }) => file.endsWith("/exchange/cheats.test.ts") && /(?:^| )\d+ \D/.test(name),
+  );
+  const attacks = tests.filter(({ file }) => file.endsWith("/vault/src/hostile-relay.test.ts"));
   const lived = new Set(
     [...new Set(walks.map(({ file }) => file))]
       .filter((file) => walks.every((one) => one.file !== file || one.passed))
@@ -110,6 +114,26 @@ export const fromReports = ({ unit, journeys, vectors, practicesIn }) => {
             open: "longer than it may be",
           };
     }),
+    ...(cheats.length > 0 && cheats.every(({ passed }) => passed)
+      ? {
+          "F-09": {
+            value: { cheats: cheats.length, undetected: 0 },
+            unit: "in the sealed exchange; the match is not built",
+            holds: cheats.length >= 15,
+            open: "too few of them yet",
+          },
+        }
+      : {}),
+    ...(attacks.length > 0 && attacks.every(({ passed }) => passed)
+      ? {
+          "F-08": {
+            value: { attacks: attacks.length, undetected: 0 },
+            unit: "",
+            holds: attacks.length >= 30,
+            open: "as many as are scripted so far; others stand in other files and are not counted",
+          },
+        }
+      : {}),
     ...(lived.size > 0
       ? {
           "C-01": {
