@@ -31,6 +31,9 @@ export const BeforePage = () => {
     return replace(next, next === "practice" ? practiceCode(FIRST_PRACTICE) : "");
   };
 
+  /** The line may have gone before every file was here: nothing was made, and the same tap tries again. */
+  const brokeOff = (): void => setProblem(t(navigator.onLine ? "failed.title" : "failed.offline"));
+
   return (
     <Page title={t("before.title")} back={href(onePhone ? "secondName" : "name")}>
       <ul class={css.lines}>
@@ -60,7 +63,7 @@ export const BeforePage = () => {
             {t("join.not-now")}
           </Button>
         )}
-        <Button kind="primary" busy={busy && problem === undefined} onClick={() => void begin()}>
+        <Button kind="primary" busy={busy && problem === undefined} onClick={() => void begin().catch(brokeOff)}>
           {invited === undefined ? t("before.go-on") : t("join.begin", { name: invited.inviter })}
         </Button>
       </Actions>

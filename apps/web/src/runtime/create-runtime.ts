@@ -2,7 +2,6 @@ import { guessLanguage } from "@goldseam/ui";
 import { signal } from "@preact/signals";
 import { proxy, wrap } from "comlink";
 import vaultScript from "../vault-worker/vault.worker.ts?worker&url";
-import { PRACTICES } from "../practice/doors.ts";
 import { pathOf } from "../routes.ts";
 import { workerUrl } from "../trusted-types.ts";
 import type { VaultService } from "../vault-worker/service.ts";
@@ -34,7 +33,7 @@ export const createRuntime = async ({ profile }: RuntimeOptions): Promise<Runtim
   const name = profile === undefined ? "main" : `try-${profile}`;
   const worker = new Worker(workerUrl(vaultScript), { type: "module", name: "vault" });
   const runtime = createVaultRuntime({
-    practices: PRACTICES,
+    host: () => import("./practices-here.ts").then(({ hostPractices }) => hostPractices),
     profile: name,
     settings: createKeptSettings(() => localStorage, name, language),
     service: wrap<VaultService>(worker) as unknown as VaultService,

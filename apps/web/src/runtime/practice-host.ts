@@ -40,6 +40,7 @@ export interface HostOptions {
 
 type Hosted = Pick<PracticesPort, "view" | "suggestions" | "propose" | "signals" | "ideas" | "limits" | "returned">;
 export interface PracticeHost extends Hosted {
+  readonly ids: ReadonlyArray<string>;
   /** One practice's log in its order; a log that only grew is folded onwards, any other from its beginning. */
   readonly replace: (practice: string, log: ReadonlyArray<Logged>) => void;
 }
@@ -131,6 +132,7 @@ export const createPracticeHost = (options: HostOptions): PracticeHost => {
   };
 
   return {
+    ids: [...rooms.keys()],
     view: (id) => views.get(id) ?? signal(undefined),
     suggestions: (id) => offers.get(id) ?? signal(NOTHING),
     propose,

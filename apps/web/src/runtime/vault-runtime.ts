@@ -1,11 +1,11 @@
-import { type Me, type Meta, type Practice, eventId, personId } from "@goldseam/kernel";
+import { type Me, type Meta, eventId, personId } from "@goldseam/kernel";
 import type { ExchangeState, Intent, Outcome, Person } from "@goldseam/ui";
 import type { LoggedEvent } from "@goldseam/vault";
 import { type ReadonlySignal, computed, effect, signal } from "@preact/signals";
 import type { Change, Told, VaultService } from "../vault-worker/service.ts";
 import { createClock } from "./clock.ts";
 import { ownEntries } from "./own-words.ts";
-import { createPracticeHost } from "./practice-host.ts";
+import { type LoadHost, createLazyHost } from "./lazy-host.ts";
 import type { Phase, Runtime, SettingsPort } from "./runtime.ts";
 import { codeRefused } from "./settings.ts";
 import { decline, declinedOf } from "./shell-events.ts";
@@ -14,7 +14,7 @@ import { createDrafts } from "./vault-drafts.ts";
 import { createVaultMirror } from "./vault-mirror.ts";
 
 export interface VaultRuntimeOptions {
-  readonly practices: ReadonlyArray<Practice>;
+  readonly host: LoadHost;
   readonly profile: string;
   readonly settings: SettingsPort;
   readonly service: VaultService;
@@ -41,7 +41,7 @@ const until = (holds: () => boolean): Promise<void> =>
 
 /** The app over its vault: folds and views here on the page, keys and bytes in the worker behind `service`. */
 export const createVaultRuntime = (options: VaultRuntimeOptions): Runtime & { readonly flush: () => void } => {
-  const { service, practices } = options;
+  const { service } = options;
   const clock = createClock(options.clock);
   const mirror = createVaultMirror();
   const holder = signal<string | undefined>(undefined);
@@ -49,7 +49,7 @@ export const createVaultRuntime = (options: VaultRuntimeOptions): Runtime & { re
 
   /** From the tap on: the worker's word for it comes later than the page may be seen. */
   const locking = signal(false);
-  const phase = computed((): Phase => (locking.value ? { is: "locked" } : status.value.phase));
+  const atVault = computed((): Phase => (locking.value ? { is: "locked" } : status.value.phase));
   const selfId = computed(() => {
     const { here } = status.value;
     return holder.value !== undefined && here.includes(holder.value) ? holder.value : here[0];
@@ -59,12 +59,11 @@ export const createVaultRuntime = (options: VaultRuntimeOptions): Runtime & { re
   const self = computed(() => personOf(selfId.value));
   const other = computed(() => personOf(status.value.persons.find((id) => id !== selfId.value)));
   const me = computed((): Me | undefined => {
-    if (selfId.value === undefined || phase.value.is !== "open") return undefined;
+    if (selfId.value === undefined || atVault.value.is !== "open") return undefined;
     return { person: personId(selfId.value), other: other.value && personId(other.value.id) };
   });
 
-  const host = createPracticeHost({
-    practices,
+  const practices = createLazyHost(options.host, {
     me,
     now: clock.now,
     settings: options.settings.value,
@@ -80,6 +79,13 @@ export const createVaultRuntime = (options: VaultRuntimeOptions): Runtime & { re
         intent,
       ),
   });
+  effect(() => {
+    // Not to be had now: the next word of the worker asks again.
+    if (status.value.phase.is === "open" || status.value.phase.is === "ended") practices.load().catch(() => undefined);
+  });
+  const phase = computed(
+    (): Phase => (atVault.value.is !== "open" || practices.ready.value ? atVault.value : { is: "starting" }),
+  );
 
   /** Private words first: if the private room refuses, nothing has gone out. */
   const write = async (practice: string, lanes: ReadonlyArray<string>, intent: Intent): Promise<Outcome> => {
@@ -103,7 +109,8 @@ export const createVaultRuntime = (options: VaultRuntimeOptions): Runtime & { re
   effect(() => {
     const own = status.value.mode === "one" ? [] : logOf("private", mirror.own.value);
     const logs = byPractice([...own, ...logOf("shared", mirror.shared.value)]);
-    for (const { id } of practices) host.replace(id, logs.get(id) ?? []);
+    const host = practices.host.value;
+    for (const id of host?.ids ?? []) host?.replace(id, logs.get(id) ?? []);
   });
 
   const drafts = createDrafts(mirror.drafts, (key, text) => void service.keepDraft(key, text));
@@ -138,7 +145,7 @@ export const createVaultRuntime = (options: VaultRuntimeOptions): Runtime & { re
     newId: randomId,
     flush: drafts.flush,
     practices: {
-      ...host,
+      ...practices.port,
       exchange,
       withdraw: async (id) => outcome(await service.withdraw(id, selfId.value ?? "")),
       openNow: async (id) => outcome(await service.openNow(id, selfId.value ?? "")),
@@ -148,7 +155,10 @@ export const createVaultRuntime = (options: VaultRuntimeOptions): Runtime & { re
       },
     },
     begin: {
-      person: async (person) => heard(await service.begin(person), person.id),
+      person: async (person) => {
+        await practices.load();
+        return heard(await service.begin(person), person.id);
+      },
       secondPerson: async (person) => heard(await service.secondPerson(person), person.id),
       describe: async (person) => outcome(await service.describe(person)),
       passTo: (person) => {

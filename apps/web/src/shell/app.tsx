@@ -1,10 +1,9 @@
 import { Kit, Loading, applyLook, createAnnouncer, guessLanguage, isStill, veilWhenHidden } from "@goldseam/ui";
-import type { Handoff } from "@goldseam/kernel";
+import type { Handoff, Now } from "@goldseam/kernel";
 import { signal, useSignal } from "@preact/signals";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { useHashLocation } from "wouter-preact/use-hash-location";
 import { type RouteName, pathOf, routeAt } from "../routes.ts";
-import { fromPhone } from "../runtime/from-phone.ts";
 import type { Runtime } from "../runtime/runtime.ts";
 import { type App, AppProvider, type Door, NO_NAMES } from "./app-context.ts";
 import { Frame } from "./frame.tsx";
@@ -17,6 +16,12 @@ export interface RootProps {
   readonly runtime: Runtime;
   readonly trial: "a" | "b" | undefined;
 }
+
+/** The remembered time of a bad night goes when its time is over; what cannot be asked now is asked the next minute. */
+const forgetNight = async (runtime: Runtime, nightAt: number, now: Now): Promise<void> => {
+  const { fromPhone } = await import("../runtime/from-phone.ts");
+  if (fromPhone([], nightAt, now).forgetNight) runtime.settings.set({ nightAt: undefined });
+};
 
 const ROOMS: ReadonlyArray<RouteName> = ["today", "waysBack", "ours", "justMe"];
 /** Pages of the way in and of a practice: nothing there leads away but the quick exit and the help. */
@@ -45,10 +50,10 @@ export const Root = ({ runtime, trial }: RootProps) => {
   }, [language]);
   useEffect(() => applyLook(document.documentElement, { ...settings, language }), [settings, language]);
   useEffect(() => veilWhenHidden(document), []);
-  const forget = fromPhone([], settings.nightAt, runtime.now.value).forgetNight;
+  const now = runtime.now.value;
   useEffect(() => {
-    if (forget) runtime.settings.set({ nightAt: undefined });
-  }, [forget]);
+    if (settings.nightAt !== undefined) forgetNight(runtime, settings.nightAt, now).catch(() => undefined);
+  }, [runtime, settings.nightAt, now]);
   useEffect(() => lockWhenHidden(runtime, document, Date.now), [runtime]);
   if (words === undefined) return null;
   const still = isStill(settings.calm, matchMedia("(prefers-reduced-motion: reduce)").matches);
