@@ -206,9 +206,8 @@ describe("a line about what the other may do", () => {
 it("closes the silent switch for wishes on this phone alone", async () => {
   const stage = stageOf();
   look(stage);
-  const wishes = screen.getByText("Wishes from Ben").parentElement;
-  const first = within(wishes ?? document.body).getAllByRole("button", { name: "Let none arrive here" })[0];
-  fireEvent.click(first ?? document.body);
+  const wishes = screen.getByText("Wishes from Ben").closest("details") ?? document.body;
+  fireEvent.click(within(wishes).getByRole("button", { name: "Let none arrive here" }));
   await says("Changed on this phone.");
   expect(types(stage)).toEqual(["arrivals-closed"]);
 });

@@ -12,6 +12,7 @@ import {
   OwnWords,
   Page,
   Quote,
+  Section,
   useDoing,
 } from "@goldseam/ui";
 import { useState } from "preact/hooks";
@@ -84,13 +85,10 @@ export const MyLimitsScreen = (props: Props) => {
         }}
       </Listed>
       {mode === "two" && other !== undefined && (
-        <>
-          <h2>{t("off.title")}</h2>
-          <p>{t("off.wishes")}</p>
-          <OffSwitch kind="wish-told" off={view.off.wishes} turn={does} />
-          <p>{t("off.said-back")}</p>
-          <OffSwitch kind="limit-said-back" off={view.off.saidBack} turn={does} />
-        </>
+        <Section title={t("off.title")}>
+          <OffSwitch kind="wish-told" summary={t("off.wishes")} off={view.off.wishes} turn={does} />
+          <OffSwitch kind="limit-said-back" summary={t("off.said-back")} off={view.off.saidBack} turn={does} />
+        </Section>
       )}
     </Page>
   );

@@ -1,4 +1,4 @@
-import { type Doing, formatList, LevelMark, Quote, type ScreenProps } from "@goldseam/ui";
+import { type Doing, LevelMark, Quote, type ScreenProps } from "@goldseam/ui";
 import type en from "./locales/en.json";
 import type { Body, MyLimitsEvent } from "./my-limits.events.ts";
 import type { MyLimitsView } from "./my-limits.view.ts";
@@ -7,20 +7,13 @@ type Key = keyof typeof en & string;
 export type Props = ScreenProps<MyLimitsView, MyLimitsEvent, Key>;
 export type Does = Pick<Doing<MyLimitsEvent>, "does">;
 
-interface SaidProps extends Pick<Props, "t" | "language"> {
+interface SaidProps extends Pick<Props, "t"> {
   readonly body: Body;
 }
 /** A limit as it is read: what it is about, where the line is, how it stands, and why if that was said. */
-export const Said = ({ t, language, body: { areas, line, level, why } }: SaidProps) => (
+export const Said = ({ t, body: { areas, line, level, why } }: SaidProps) => (
   <>
-    {areas.length > 0 && (
-      <p>
-        {formatList(
-          language,
-          areas.map((area) => t(`area.${area}`)),
-        )}
-      </p>
-    )}
+    {areas.length > 0 && <p>{areas.map((area) => t(`area.${area}`)).join(" · ")}</p>}
     {line !== undefined && <Quote lang={line.language}>{line.text}</Quote>}
     <LevelMark level={level}>{t(`level.${level}`)}</LevelMark>
     {why !== undefined && (
