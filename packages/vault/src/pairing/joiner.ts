@@ -8,7 +8,7 @@ import {
   type SpaceId,
   type VerifyKey,
 } from "@goldseam/wire-types";
-import { clock, random, verified } from "../ask.ts";
+import { random, verified } from "../ask.ts";
 import type { Flow } from "../effects.ts";
 import { parseBytes } from "../parse.ts";
 import {
@@ -36,8 +36,6 @@ import { type Invitation, nameLimit } from "./invitation.ts";
 import type { PairingRefusal } from "./inviter.ts";
 import { type PictureId, picturesOf } from "./pictures.ts";
 
-/** Another clock may be a day off; what is older than that is over without asking the relay. */
-const clockSlack = 24 * 3600 * 1000;
 
 interface Common {
   readonly invitation: Invitation;
@@ -77,10 +75,8 @@ const refuse = (state: JoinerState, why: PairingRefusal): JoinerStep => ({ ok: f
 
 /** After the joiner's own tap; nothing was sent before. */
 export function* joinerBegins(invitation: Invitation): Flow<JoinerStep> {
-  const { at } = yield* clock();
   const nonce = yield* random(32);
   const state: JoinerState = { stage: "begun", invitation, nonce, transcript: firstTranscript(invitation) };
-  if (at > invitation.expires + clockSlack) return refuse(state, "expired");
   yield* watch(invitation);
   return { ok: true, state, news: "none" };
 }

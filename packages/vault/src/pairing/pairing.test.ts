@@ -122,10 +122,10 @@ describe("pairing", () => {
       expect(late.state.request).toBeUndefined();
       expect(met.ana.run(inviterReceives(late.state, 1, frame(met.meeting, 1)))).toMatchObject({ news: "none" });
       expect(met.meeting.frames.has(2)).toBe(false);
-      met.ben.at += 3 * day;
-      expect(met.ben.run(joinerBegins(met.link))).toMatchObject({ ok: false, why: "expired" });
-      met.ben.at -= 900 * day;
-      expect(met.ben.run(joinerBegins(met.link)).ok).toBe(true);
+      for (const off of [900 * day, -1800 * day]) {
+        met.ben.at += off;
+        expect(met.ben.run(joinerBegins(met.link)).ok).toBe(true);
+      }
     }
   });
   it("[PA-4] without the link's secret nothing can be read or put", () => {
