@@ -36,7 +36,6 @@ import { type Invitation, nameLimit } from "./invitation.ts";
 import type { PairingRefusal } from "./inviter.ts";
 import { type PictureId, picturesOf } from "./pictures.ts";
 
-
 interface Common {
   readonly invitation: Invitation;
   /** Drawn before anything is sent, so that a crash in between asks with the same words. */
