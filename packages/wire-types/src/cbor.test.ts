@@ -1,3 +1,4 @@
+import { decode as decodeElsewhere, encode as encodeElsewhere, rfc8949EncodeOptions } from "cborg";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fromHex, sameBytes, toHex } from "./bytes.ts";
@@ -26,6 +27,54 @@ describe("cbor", () => {
         expect(back).toEqual({ ok: true, value: given });
       }),
     );
+  });
+  it("writes what an independent encoder writes, and reads what it reads", () => {
+    fc.assert(
+      fc.property(value, (given) => {
+        fc.pre(canEncode(given));
+        const bytes = encode(given);
+        expect(toHex(bytes)).toBe(toHex(encodeElsewhere(given, rfc8949EncodeOptions)));
+        // The other one takes a byte order mark away.
+        fc.pre(!JSON.stringify(given).includes("\ufeff"));
+        expect(decode(bytes)).toEqual({ ok: true, value: decodeElsewhere(bytes) });
+      }),
+    );
+  });
+  it("keeps a byte order mark, which a person may have pasted", () => {
+    for (const text of ["\ufeff", "\ufeffa note", `\ufeff${"x".repeat(200)}`, "a \ufeff b"])
+      expect(decode(encode({ [text]: text }))).toEqual({ ok: true, value: { [text]: text } });
+  });
+  it("reads each length of text on both of its ways, and half a pair as the mark for what is lost", () => {
+    for (let length = 0; length < 70; length += 1)
+      for (const text of ["x".repeat(length), "\u00e9".repeat(length), `${"x".repeat(length)}\u{1f331}`])
+        expect(decode(encode(text))).toEqual({ ok: true, value: text });
+    expect(decode(encode("a\ud800b"))).toEqual({ ok: true, value: "a\ufffdb" });
+  });
+  it("refuses every text that is no UTF-8, short or long", () => {
+    const wrong = [
+      "c0af",
+      "c1bf",
+      "e08080",
+      "eda080",
+      "edbfbf",
+      "f0808080",
+      "f4908080",
+      "f5808080",
+      "80",
+      "c3",
+      "e282",
+    ];
+    for (const bytes of wrong.map(hex))
+      for (const filling of [0, 40]) {
+        const length = filling + bytes.length;
+        const head = length < 24 ? [0x60 + length] : [0x78, length];
+        const whole = Uint8Array.from([...head, ...new Uint8Array(filling).fill(0x61), ...bytes]);
+        expect(decode(whole)).toEqual({ ok: false, why: "non-canonical" });
+      }
+  });
+  it("writes what it cannot carry as something that nobody reads", () => {
+    for (const no of [0.5, Number.NaN, 2 ** 53, undefined, 1n, [undefined], () => 1, Symbol("x")])
+      expect(decode(encode(no)).ok).toBe(false);
   });
   it("a changed byte is refused or is the one form of another value", () => {
     fc.assert(

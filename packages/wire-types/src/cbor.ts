@@ -1,17 +1,9 @@
-import { decode as decodeCbor, encode as encodeCbor, rfc8949EncodeOptions } from "cborg";
-import { sameBytes } from "./bytes.ts";
+import { type CborValue, readValue } from "./cbor-read.ts";
 import { type CborRefusal, refusalOf } from "./cbor-scan.ts";
+import { newWriter, writeValue } from "./cbor-write.ts";
 import type { Bytes } from "./ids.ts";
 
-/** What a decoded value can be. Integers are safe integers; there are no floats, tags, `undefined` or big integers. */
-export type CborValue =
-  | null
-  | boolean
-  | number
-  | string
-  | Bytes
-  | ReadonlyArray<CborValue>
-  | { readonly [key: string]: CborValue };
+export type { CborValue } from "./cbor-read.ts";
 
 export type Decoded =
   | { readonly ok: true; readonly value: CborValue }
@@ -26,16 +18,8 @@ export interface CborLimits {
 
 const defaultBytes = 4 * 1024 * 1024;
 const defaultDepth = 16;
-const encodeOptions = { ...rfc8949EncodeOptions, ignoreUndefinedProperties: true };
-const decodeOptions = {
-  strict: true,
-  allowIndefinite: false,
-  allowUndefined: false,
-  allowInfinity: false,
-  allowNaN: false,
-  allowBigInt: false,
-  rejectDuplicateMapKeys: true,
-};
+/** First guess of what is written. */
+const room = 256;
 
 /**
  * True when `encode` can carry the value: null, booleans, safe integers, strings, Uint8Array, plain arrays and
@@ -57,11 +41,14 @@ export const canEncode = (value: unknown, depth = defaultDepth): boolean => {
 
 /**
  * Deterministic CBOR (RFC 8949 section 4.2.1: shortest forms, definite lengths, keys in bytewise order).
- * Properties that are `undefined` are left out. A value for which `canEncode` is false is a programming error.
+ * Properties that are `undefined` are left out. A value for which `canEncode` is false is a programming error: it
+ * becomes bytes that `decode` refuses.
  */
-export const encode = (value: unknown): Bytes =>
-  // The library may hand out a window of a shared pool, under Node even a Buffer, whose `slice` does not copy.
-  new Uint8Array(encodeCbor(value, encodeOptions));
+export const encode = (value: unknown): Bytes => {
+  const to = newWriter(room);
+  writeValue(to, value);
+  return to.bytes.slice(0, to.at);
+};
 
 /**
  * The one value that these bytes are the deterministic encoding of, or why there is none. Refused: other forms of
@@ -73,9 +60,7 @@ export const decode = (bytes: Bytes, limits: CborLimits = {}): Decoded => {
   const why = refusalOf(bytes, limits.maxDepth ?? defaultDepth);
   if (why !== undefined) return { ok: false, why };
   try {
-    const value: CborValue = decodeCbor(bytes, decodeOptions);
-    // Second net under the scan: it also catches text that is no valid UTF-8.
-    return sameBytes(encode(value), bytes) ? { ok: true, value } : { ok: false, why: "non-canonical" };
+    return { ok: true, value: readValue(bytes) };
   } catch {
     return { ok: false, why: "non-canonical" };
   }
