@@ -73,7 +73,7 @@ export const Edit = (props: EditProps) => {
     if (isAboutTheOther(line, other?.name)) return setStep("wish");
     const type = of?.shared === true ? "limit-changed" : "limit-shared";
     if (await act({ events: [{ type, data: { limit: limit(), ...body } }] }))
-      over(t(of?.shared === true ? "done.changed" : "done.shared"));
+      over(t(of?.shared === true ? "done.changed" : mode === "one" ? "done.both" : "done.shared"));
   };
 
   if (step === "wish") {

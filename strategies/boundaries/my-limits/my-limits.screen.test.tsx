@@ -49,7 +49,7 @@ const share = async (stage: Stage): Promise<void> => {
   look(stage);
   say();
   press("Share it with Ben");
-  await says("It stands, on both phones.");
+  await says("It stands. The other phone follows when it arrives there.");
 };
 
 describe("two phones", () => {
@@ -228,7 +228,7 @@ it("on one phone there is no private room: both read it", async () => {
   say();
   expect(screen.queryByRole("button", { name: "Keep it for me alone" })).toBeNull();
   press("Share it with Ben");
-  await says("It stands, on both phones.");
+  await says("It stands, for both of you.");
   expect(screen.queryByRole("button", { name: "Keep it for me alone from now on" })).toBeNull();
 });
 
