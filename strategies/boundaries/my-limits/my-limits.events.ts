@@ -9,7 +9,6 @@ const TOPICS = ["outside-stress", "money", "family", "children", "work", "past",
 export const AREAS = [...OFFERS, ...TOPICS] as const;
 export type Area = (typeof AREAS)[number];
 export const LEVELS = ["fine", "ask", "no"] as const;
-export type Level = (typeof LEVELS)[number];
 
 /** Characters as people count them, in a field; an event has room for four code units each. */
 export const MOST_CHARACTERS = 200;
