@@ -87,15 +87,16 @@ test("[S-18] quick exit inside a trial leaves with both sides, and the way back 
   couple,
 }) => {
   const { page, hand } = couple.ana;
-  await page
-    .context()
-    .route("https://www.wikipedia.org/**", (route) =>
-      route.fulfill({ contentType: "text/html", body: "<title>Elsewhere</title>" }),
-    );
+  let answer: { readonly status: number } | { readonly contentType: string; readonly body: string } = { status: 204 };
+  await page.context().route("https://www.wikipedia.org/**", (route) => route.fulfill(answer));
   await page.goto("/try");
   const [first] = await bothSides(page, hand);
   await first.press(hand.say.shell("doors.alone"));
-  await first.press(hand.say.kit("kit.exit"));
+  const exit = first.page.getByRole("button", { name: hand.say.kit("kit.exit"), includeHidden: true });
+  await exit.click();
+  expect(await page.evaluate(() => "covered" in document.documentElement.dataset), "the whole page").toBe(true);
+  answer = { contentType: "text/html", body: "<title>Elsewhere</title>" };
+  await exit.dispatchEvent("click");
   await page.waitForURL("https://www.wikipedia.org/");
   await page.goBack({ timeout: 5_000 }).catch(() => null);
   await page.waitForTimeout(300);

@@ -64,6 +64,7 @@ export const Root = ({ runtime, trial }: RootProps) => {
   );
 };
 
+const wholePage = (trial: "a" | "b" | undefined): Window => (trial === undefined ? window : (window.top ?? window));
 const announcer = createAnnouncer();
 const cameFrom = signal<RouteName>("today");
 const handed = signal<Handoff | undefined>(undefined);
@@ -95,8 +96,9 @@ const Routed = ({ runtime, trial, words }: RootProps & { readonly words: ShellWo
       trial,
       leaveQuickly: () =>
         leaveQuickly(runtime, {
-          document,
-          replace: (address) => (trial === undefined ? location : (window.top ?? window).location).replace(address),
+          // In a trial both sides go, and the page around them.
+          document: wholePage(trial).document,
+          replace: (address) => wholePage(trial).location.replace(address),
         }),
     }),
     [runtime, words, self, other, trial, navigate],
