@@ -31,6 +31,7 @@ const IN_TESTS = {
   "packages/moves": ["testkit"],
   "packages/vault": ["testkit", "simulator"],
   "packages/kernel": ["testkit"],
+  scripts: ["relay"],
   bench: ["relay", "vault", "simulator/driver", "sync", "crypto", "crypto/public", "wire-types", "kernel"],
 };
 

@@ -2,7 +2,6 @@ import { type Bytes, simple } from "@goldseam/wire-types";
 
 export {
   majors,
-  makeRoom,
   newWriter,
   simple,
   type Writer,

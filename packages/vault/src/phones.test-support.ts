@@ -1,5 +1,5 @@
 import type { ItemId, SpaceId } from "@goldseam/wire-types";
-import { type Crash, drive, type Machine, newMachine } from "@goldseam/simulator/driver";
+import { drive, type Machine, newMachine } from "@goldseam/simulator/driver";
 import type { Flow } from "./effects.ts";
 import type { SealDraft } from "./timeline.ts";
 import type { LoggedEvent } from "./timeline.ts";
@@ -13,7 +13,6 @@ import { createSpace, joinSpace, openSpace, prepareJoin } from "./spaces.ts";
 import { rowsKeyOf } from "./store/rows.ts";
 
 export const address = { address: "wss://relay.example" } as const;
-export type { Crash };
 
 /** One person's phone with one space, driven by hand. */
 export class Phone {

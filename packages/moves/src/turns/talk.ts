@@ -29,7 +29,7 @@ export interface Pause {
 
 /**
  * A talk is a heap of facts, each in its own place, and each place has one author; where the talk stands is read from
- * them (`stage.ts`). So what both do at the same moment gives the same state in either order. [Note: facts of a talk]
+ * them (`stage.ts`). So what both do at the same moment gives the same state in either order.
  */
 export interface Talk {
   readonly id: ThingId;
