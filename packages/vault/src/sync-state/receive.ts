@@ -29,7 +29,10 @@ function* acknowledged(
   state.link.ahead.set(seq, { item, bodyHash: pending.bodyHash, head });
   const cursor = catchUp(state, state.cursor);
   if (cursor.seq !== state.cursor.seq) rows.push(cursorRow(cursor));
-  if (!(yield* commit(state.store, rows)).ok) return;
+  if (!(yield* commit(state.store, rows)).ok) {
+    state.link.ahead.delete(seq);
+    return;
+  }
   state.cursor = cursor;
   for (const known of state.link.ahead.keys()) if (known <= cursor.seq) state.link.ahead.delete(known);
   state.seqs.set(item, seq);
