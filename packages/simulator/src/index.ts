@@ -1,0 +1,10 @@
+export * from "./attacker.ts";
+export { type Chance, chanceOf } from "./chance.ts";
+export { type Clockwork, newClockwork } from "./clockwork.ts";
+export { Device } from "./device.ts";
+export * from "./driver.ts";
+export { House, type HouseShape } from "./house.ts";
+export { type Broken, broken, invariants } from "./invariants.ts";
+export { type Outcome, runSchedule } from "./run-schedule.ts";
+export { count, noTotals, type Totals } from "./totals.ts";
+export { pairedWorld, type World } from "./world.ts";
