@@ -41,6 +41,8 @@ test("setting a code can be left: the app goes on, and what is written meanwhile
   await field.pressSequentially(words, { delay: 120 });
   await expect.poll(() => databases(ana), { timeout: CODE_MS }).toEqual(["gs-main-app-2", "gs-main-private-2"]);
   await field.pressSequentially(" more", { delay: 60 });
+  // What is typed is sealed at a pace of a fifth of a second.
+  await ana.page.waitForTimeout(1_000);
   await ana.page.reload();
   await isLocked(ana.hand);
   await tryCode(ana.hand, CODE);

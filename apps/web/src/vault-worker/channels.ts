@@ -1,12 +1,11 @@
-import { decodeRelay, encodeClient } from "@goldseam/sync";
-import type { ClientMessage, RelayMessage, SpaceId } from "@goldseam/wire-types";
-import { type RelaySocket, openRelaySocket } from "../adapters/relay-socket.ts";
+import type { ClientMessage, SpaceId } from "@goldseam/wire-types";
+import type { ChannelEvents, Wire } from "./wire.ts";
 
-export interface ChannelEvents {
-  readonly connected: () => void;
-  readonly disconnected: () => void;
-  readonly received: (message: RelayMessage) => void;
-}
+export type { ChannelEvents } from "./wire.ts";
+
+/** How long until the code of a socket is asked for again when it could not be had. */
+const againMs = 5_000;
+
 /** Sockets by what they are for: one for each space, one for each meeting of a pairing. */
 export interface Channels {
   readonly open: (id: SpaceId, events: ChannelEvents) => void;
@@ -15,34 +14,38 @@ export interface Channels {
   readonly closeAll: () => void;
 }
 
+interface Channel {
+  /** Until it is there, nothing is connected and nothing is sent: as with any socket that has not opened yet. */
+  wire: Wire | undefined;
+}
+
 /** @param address of the relay's socket, `wss://…/sync` */
 export const createChannels = (address: string): Channels => {
-  const sockets = new Map<SpaceId, RelaySocket>();
+  const channels = new Map<SpaceId, Channel>();
+  const wire = async (id: SpaceId, channel: Channel, events: ChannelEvents): Promise<void> => {
+    if (channels.get(id) !== channel) return;
+    try {
+      const { openWire } = await import("./wire.ts");
+      if (channels.get(id) === channel) channel.wire = openWire(address, events);
+    } catch {
+      setTimeout(() => void wire(id, channel, events), againMs);
+    }
+  };
   return {
     open: (id, events) => {
-      if (sockets.has(id)) return;
-      const socket: RelaySocket = openRelaySocket(address, {
-        connected: events.connected,
-        disconnected: events.disconnected,
-        received: (bytes) => {
-          const decoded = decodeRelay(bytes);
-          if (!decoded.ok) return;
-          if (decoded.message.t === "going") socket.comeBack(decoded.message.after);
-          else events.received(decoded.message);
-        },
-      });
-      sockets.set(id, socket);
+      if (channels.has(id)) return;
+      const channel: Channel = { wire: undefined };
+      channels.set(id, channel);
+      void wire(id, channel, events);
     },
-    send: (id, message) => {
-      sockets.get(id)?.send(encodeClient(message));
-    },
+    send: (id, message) => channels.get(id)?.wire?.send(message),
     close: (id) => {
-      sockets.get(id)?.close();
-      sockets.delete(id);
+      channels.get(id)?.wire?.close();
+      channels.delete(id);
     },
     closeAll: () => {
-      for (const socket of sockets.values()) socket.close();
-      sockets.clear();
+      for (const channel of channels.values()) channel.wire?.close();
+      channels.clear();
     },
   };
 };

@@ -62,3 +62,21 @@ it("begins again after a beginning that died or found no room, at any change", a
       expect(at).toBeLessThan(100);
     }
 });
+
+it("stays locked, and what it says of the code is true, when a lock comes at any change", async () => {
+  const base = await lived(false);
+  expect(await (await again(base)).setCode("app", ROOM)).toBe("set");
+  for (let at = 1; ; at += 1) {
+    const disk = base.copy();
+    const house = await again(disk, [ROOM]);
+    disk.onChange((change) => {
+      if (change === at) house.lock("app");
+    });
+    const done = await house.setCode("app", CODE).catch(() => "failed" as const);
+    if (disk.changes() < at) break;
+    expect([house.door("app"), house.app(), house.own()]).toEqual(["sealed", undefined, undefined]);
+    const next = await again(disk, [done === "set" ? CODE : ROOM]);
+    await allIsThere(next, false);
+    expect(at).toBeLessThan(200);
+  }
+});

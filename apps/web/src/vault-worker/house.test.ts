@@ -65,19 +65,25 @@ it("keeps the private room under its own code when the app's code changes", asyn
 it("holds back who writes while a chamber is exchanged, and loses nothing that was written before", async () => {
   const disk = await lived(false);
   const house = await again(disk);
-  const setting = house.setCode("app", CODE);
   let typed = 0;
-  let done = false;
-  void setting.then(() => {
-    done = true;
-  });
-  while (!done) {
+  const written: Array<Promise<unknown>> = [];
+  const write = async (letter: number): Promise<void> => {
     await house.atRest();
+    expect(await house.app()?.keep("draft/x", `letter ${letter}`)).toBe("kept");
+  };
+  // Somebody types at every single change that setting a code makes; the typing itself is none of them.
+  let typing = false;
+  disk.onChange(() => {
+    if (typing) return;
+    typing = true;
     typed += 1;
-    expect(await house.app()?.keep("draft/x", `letter ${typed}`)).toBe("kept");
-    await new Promise((resolve) => setTimeout(resolve));
-  }
-  expect(await setting).toBe("set");
+    written.push(write(typed).finally(() => void (typing = false)));
+  });
+  expect(await house.setCode("app", CODE)).toBe("set");
+  disk.onChange(() => undefined);
+  await Promise.all(written);
+  expect(typed).toBeGreaterThan(5);
+  expect(await house.app()?.kept("begun-devices")).toEqual(new Map());
   expect((await (await again(disk, [CODE])).app()?.kept("draft/"))?.get("x")).toBe(`letter ${typed}`);
 });
 

@@ -4,14 +4,21 @@ import * as v from "valibot";
 import { lockKind, unlockBare, unlockWithCode } from "../adapters/unlock.ts";
 import { introduce } from "../runtime/shell-events.ts";
 import { type Around, type Chamber, openChamber } from "./chamber.ts";
-import { type Change, type Kind, nextGeneration, openNewest, removeAll } from "./generation.ts";
+import { type Kind, openNewest, removeAll } from "./generation.ts";
 import { canMove, tidyDevices } from "./moving.ts";
+import type { Change } from "./next-generation.ts";
 import { PERSON, makeRooms, privateKeyRow } from "./first-rooms.ts";
 import { createGate, createTurns } from "./turns.ts";
 
 const personSchema = v.object({ id: v.string(), name: v.string(), address: v.picklist(["f", "m", "none"]) });
 /** Set while the private room's key, which had rested bare, still has to be replaced. */
 const RENEW_PRIVATE = "renew-private";
+
+/** Loaded with the first code that is set. What cannot be had changes nothing. */
+const nextGeneration = async (older: Chamber, around: Around, change: Change): Promise<Chamber | undefined> => {
+  const had = await import("./next-generation.ts").catch(() => undefined);
+  return had?.nextGeneration(older, around, change);
+};
 
 /** `sealed`: there is a database and its code has not been given. */
 export type Door = "absent" | "sealed" | "open";
@@ -99,11 +106,11 @@ export const createHouse = (profile: string, around: HousePorts) => {
       changeOf(code, keep, () => undefined),
     );
     if (newer === undefined) return false;
-    const open = own === older;
-    if (open) own = newer;
-    await retire(older);
-    if (!open) newer.close();
-    await keeper.keepBytes(privateKeyRow(older.place.generation), undefined);
+    if (own === older) own = newer;
+    else newer.close();
+    // It counts from here on; a lock in between leaves the rest to the next start.
+    await retire(older).catch(() => undefined);
+    await keeper.keepBytes(privateKeyRow(older.place.generation), undefined).catch(() => false);
     return true;
   };
   /** The private room's key had rested where no code was asked for: it gets another one, now or after a crash. */
@@ -123,9 +130,10 @@ export const createHouse = (profile: string, around: HousePorts) => {
     if (app === older) app = newer;
     else newer.close();
     codes = { ...codes, app: true };
-    await retire(older);
     gate.release();
-    if (app === newer) await renewAfterCode(newer);
+    // From here on the code is set; what is left is finished at the next start at the latest.
+    await retire(older).catch(() => undefined);
+    if (app === newer) await renewAfterCode(newer).catch(() => undefined);
     return "set";
   };
   const setPrivateCode = async (code: string): Promise<CodeDone> => {

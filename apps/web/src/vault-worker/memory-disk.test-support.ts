@@ -14,6 +14,8 @@ export interface MemoryDisk extends Disk {
   /** The nth change from now on does not happen: the phone dies there, or that one write is refused. */
   readonly troubleAt: (change: number, what: "death" | "quota") => void;
   readonly changes: () => number;
+  /** Called before each change, with its number. */
+  readonly onChange: (hear: (change: number) => void) => void;
 }
 
 /** Databases in memory that die or run full at a chosen change. */
@@ -23,8 +25,10 @@ export const createMemoryDisk = (from: ReadonlyArray<Stored> = []): MemoryDisk =
   let changes = 0;
   let trouble: { readonly at: number; readonly what: "death" | "quota" } | undefined;
   const dead = (): boolean => trouble?.what === "death" && changes >= trouble.at;
+  let hear = (_: number): void => undefined;
   const refused = (): boolean => {
     changes += 1;
+    hear(changes);
     if (dead()) throw new Error("the phone died");
     return trouble?.what === "quota" && changes === trouble.at;
   };
@@ -102,5 +106,9 @@ export const createMemoryDisk = (from: ReadonlyArray<Stored> = []): MemoryDisk =
       trouble = { at: change, what };
     },
     changes: () => changes,
+    onChange: (next) => {
+      changes = 0;
+      hear = next;
+    },
   };
 };

@@ -3,8 +3,7 @@ import { CODE, again, ana, ben, houseOn, lived } from "./house.test-support.ts";
 import { createMemoryDisk } from "./memory-disk.test-support.ts";
 import { type Trouble, statusOf } from "./status-of.ts";
 
-const statusIn = (house: ReturnType<typeof houseOn>, trouble?: Trouble) =>
-  statusOf(house, trouble, ana.id, Date.now());
+const statusIn = (house: ReturnType<typeof houseOn>, trouble?: Trouble) => statusOf(house, trouble, ana.id, Date.now());
 
 it("is fresh, open, locked, and tells trouble before everything else", async () => {
   const disk = createMemoryDisk();
