@@ -17,7 +17,7 @@ const fillUp = (page: Page): Promise<void> =>
       const request = indexedDB.open("filler", 1);
       request.onupgradeneeded = () => request.result.createObjectStore("rows");
       request.onsuccess = () => done(request.result);
-      request.onerror = () => fail(request.error);
+      request.onerror = () => fail(new Error("the filler did not open", { cause: request.error }));
     });
     const fits = (bytes: number): Promise<boolean> =>
       new Promise((done) => {
