@@ -4,7 +4,8 @@ import { expect, it } from "vitest";
 import { createLazyHost } from "./lazy-host.ts";
 import { hostPractices } from "./practices-here.ts";
 
-const now: Now = { at: instant(0), day: calendarDay("2027-01-15") };
+const day = calendarDay("2027-01-15") ?? expect.unreachable();
+const now: Now = { at: instant(0), day, minute: 0 };
 const ports = {
   me: signal(undefined),
   now: signal(now),
