@@ -12,7 +12,17 @@ export default defineConfig({
   plugins: [localeMessages(), precache()],
   server: { host: "127.0.0.1", port: Number(process.env["PORT"] ?? 4400), strictPort: true },
   preview: { host: "127.0.0.1", port: Number(process.env["PORT"] ?? 4401), strictPort: true },
-  worker: { format: "es" },
+  worker: {
+    format: "es",
+    rolldownOptions: {
+      output: {
+        // Hints for a bundler that has already taken them.
+        comments: { legal: true, annotation: false, jsdoc: false },
+        // What the worker begins with is one file, even where what comes later shares a part of it.
+        codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: "first", tags: ["$initial"] }] },
+      },
+    },
+  },
   build: {
     target: "es2023",
     outDir: "dist",

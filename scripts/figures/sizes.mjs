@@ -47,6 +47,23 @@ const workersOf = (dist, scripts) => {
   return [...found];
 };
 
+/** What a worker asks for later: told apart from its first load, never left out. */
+const laterIn = (dist, worker) => {
+  const found = new Set();
+  const queue = [...worker];
+  for (const file of queue) {
+    const { edges } = readSource(file, readFileSync(join(dist, file), "utf8"));
+    for (const { to } of edges) {
+      if (to === undefined || !to.endsWith(".js")) continue;
+      const target = posix.join(posix.dirname(file), to);
+      if (worker.includes(target) || found.has(target) || !existsSync(join(dist, target))) continue;
+      found.add(target);
+      queue.push(target);
+    }
+  }
+  return [...found];
+};
+
 /**
  * Sizes of the built app as a phone receives them, in kB (brotli 11), from the build's manifest.
  * "In all" adds the worker, where the vault's crypto lives. A lazy practice counts what it alone pulls in.
@@ -58,10 +75,14 @@ export const measureSizes = (dist) => {
   const first = needs(manifest, ["index.html"]);
   const scripts = first.map(({ file }) => file).filter((file) => file.endsWith(".js"));
   const practices = Object.keys(manifest).filter((key) => key.endsWith(".screen.tsx"));
-  const alone = (key) =>
-    needs(manifest, [key])
+  const without = (known, keys) =>
+    needs(manifest, keys)
       .map(({ file }) => file)
-      .filter((file) => !scripts.includes(file));
+      .filter((file) => file.endsWith(".js") && !known.includes(file));
+  // No practice is opened before somebody has begun, and that brings what is pure of all of them.
+  const begun = without(scripts, ["src/runtime/practices-here.ts"]);
+  const alone = (key) => without([...scripts, ...begun], [key]);
+  const worker = workersOf(dist, scripts);
   const words = new Map();
   for (const [key, { file }] of Object.entries(manifest)) {
     const [, language] = /^(?:src|\.\.\/\.\.\/packages\/ui)\/locales\/([a-z]{2})\.json$/.exec(key) ?? [];
@@ -69,7 +90,9 @@ export const measureSizes = (dist) => {
   }
   return {
     "before the vault's crypto": kilo(total(scripts)),
-    "in all": kilo(total([...scripts, ...workersOf(dist, scripts)])),
+    "in all": kilo(total([...scripts, ...worker])),
+    "all practices, once somebody has begun": kilo(total(begun)),
+    "the worker's rest, when it is needed": kilo(total(laterIn(dist, worker))),
     "largest lazy practice": kilo(Math.max(0, ...practices.map((key) => total(alone(key))))),
     CSS: kilo(total(first.flatMap(({ css }) => css ?? []))),
     "words of the first screen": kilo(Math.max(0, ...words.values())),
