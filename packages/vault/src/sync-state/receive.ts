@@ -85,13 +85,16 @@ export function* receiveMessage(state: State, message: RelayMessage): Asking<voi
       yield* welcomed(state, message);
       break;
     case "created":
-      yield* created(state);
+      if (pending !== undefined) yield* created(state);
       break;
     case "ok":
       if (pending !== undefined) yield* answered(state, pending);
       break;
     case "ack":
-      if (pending?.is === "append" && pending.item === message.item) yield* acknowledged(state, message, pending);
+      if (pending?.is !== "append") break;
+      if (pending.item === message.item) yield* acknowledged(state, message, pending);
+      // An answer to something else: ours is still open, and not asked again on this connection.
+      else state.link.pending.set(message.r, pending);
       break;
     case "items": {
       const before = state.cursor.seq;
@@ -105,12 +108,13 @@ export function* receiveMessage(state: State, message: RelayMessage): Asking<voi
       if (state.link.phase === "retired" && pending !== undefined) yield* afterRetired(state);
       break;
     case "log-conflict":
-      yield* logConflict(state, message.n, message.head);
+      if (pending !== undefined) yield* logConflict(state, message.n, message.head);
       break;
     case "pages":
       yield* receivePages(state, message.pages);
       break;
     case "page-conflict": {
+      if (pending === undefined) break;
       const page = state.pages.get(message.page);
       // Ahead of us: read it before putting ours over it. Behind us: the relay is an older copy.
       if (page !== undefined && message.version < page.version)
