@@ -13,8 +13,9 @@ export default defineConfig({
   // A second try where nobody watches: two browsers, a relay and two cores now and then miss a beat. It is counted as flaky.
   retries: process.env["CI"] === undefined ? 0 : 1,
   forbidOnly: true,
-  timeout: 90_000,
-  expect: { timeout: 10_000 },
+  timeout: 240_000,
+  // A wait for a promised effect; nothing here is a limit of speed.
+  expect: { timeout: 30_000 },
   reporter: report === undefined ? [["list"]] : [["list"], ["json", { outputFile: report }]],
   use: {
     browserName: "chromium",
@@ -22,7 +23,7 @@ export default defineConfig({
     viewport: { width: 390, height: 844 },
     locale: "en-GB",
     timezoneId: "Europe/Berlin",
-    actionTimeout: 15_000,
+    actionTimeout: 30_000,
     trace: "off",
     screenshot: "only-on-failure",
     launchOptions: {
