@@ -10,8 +10,7 @@ export default defineConfig({
   outputDir: `${root}test-results`,
   fullyParallel: true,
   workers: Number(process.env["GOLDSEAM_E2E_WORKERS"] ?? 2),
-  // A second try where nobody watches: two browsers, a relay and two cores now and then miss a beat. It is counted as flaky.
-  retries: process.env["CI"] === undefined ? 0 : 1,
+  retries: 0,
   forbidOnly: true,
   timeout: 240_000,
   // A wait for a promised effect; nothing here is a limit of speed.
