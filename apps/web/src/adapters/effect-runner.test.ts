@@ -47,6 +47,8 @@ describe("the effect runner", () => {
     expect(await run({ effect: "verify", key: publicKey as never, signature, bytes: Uint8Array.of(1) })).toBe(false);
     const seed = randomBytes(32);
     expect(await run({ effect: "sign", with: { seed }, bytes: text })).toEqual(signWithSeed(seed, text));
+    expect(await run({ effect: "verify-key", seed })).toEqual(verifyKeyOfSeed(seed));
+    await expect(run({ effect: "verify-key", seed: seed.subarray(1) })).rejects.toThrow();
     expect(
       await run({ effect: "verify", key: verifyKeyOfSeed(seed), signature: signWithSeed(seed, text), bytes: text }),
     ).toBe(true);
