@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { localeMessages } from "@goldseam/ui/vite-locales";
 import { defineConfig } from "vite";
+import { ownCopy } from "./src/vault-worker/own-copy.ts";
 import { precache } from "./src/service-worker/precache.ts";
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -14,6 +15,7 @@ export default defineConfig({
   preview: { host: "127.0.0.1", port: Number(process.env["PORT"] ?? 4401), strictPort: true },
   worker: {
     format: "es",
+    plugins: () => [ownCopy("@noble/hashes/sha2.js", "packages/crypto/src/hash.ts")],
     rolldownOptions: {
       output: {
         // Hints for a bundler that has already taken them.
