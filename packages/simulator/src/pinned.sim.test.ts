@@ -15,6 +15,12 @@ const pinned: ReadonlyArray<readonly [seed: string, invariant: string]> = [
   ["pin/174", "all phones come to the same"],
   ["pin/198", "nobody talks without end"],
   ["pin/217", "no acknowledged write is lost"],
+  ["218d9abe-371", "nobody talks without end"],
+  ["218d9abe-1401", "nobody talks without end"],
+  ["f6851fdb-90", "nobody talks without end"],
+  ["f6851fdb-1150", "nobody is blamed"],
+  ["5a64f190-867", "nobody is blamed"],
+  ["f6851fdb-1550", "nobody talks without end"],
 ];
 
 for (const [seed, invariant] of pinned)

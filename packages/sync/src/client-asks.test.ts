@@ -49,12 +49,12 @@ describe("what a device asks", () => {
     expect(one.did().filter((output) => output.out === "write" || output.out === "tell")).toEqual([]);
     one.at = 399;
     expect(one.give({ in: "wake", at: 399 }).said()).toEqual([]);
-    expect(
-      one
-        .give({ in: "wake", at: 400 })
-        .said()
-        .map((message) => message.t),
-    ).toEqual(["append", "append"]);
+    const once = one.give({ in: "wake", at: 400 }).said();
+    expect(once.map((message) => message.t)).toEqual(["append"]);
+    one.at = 400;
+    // One that is answered lets the others follow, twice as many each time.
+    one.ask(append(3)).ask(append(4));
+    expect(one.hear({ t: "ok", r: once[0]?.r ?? 0 }).said()).toHaveLength(2);
   });
 
   it("[SY22] a refusal that a person waits for is told at once", () => {

@@ -3,7 +3,7 @@ import type { Ask, ClientOutput, ClientState, ClientStep } from "./client-types.
 import { encodeClient } from "./codec.ts";
 
 /** Requests on their way at one time; under what a relay reads from a socket before it pauses. */
-const mostAsked = 64;
+export const mostAsked = 64;
 /** Asks that wait for a log-in; what does not fit is told as lost, and the vault's outbox still has it. */
 const mostQueued = 1_024;
 
@@ -46,7 +46,7 @@ export const flush = (state: ClientState, at: number): ClientStep => {
   const outputs: ClientOutput[] = [];
   let { nextR } = state;
   for (const ask of state.queue) {
-    if (asked.size >= mostAsked || !canSayNow(state, ask)) {
+    if (asked.size >= state.window || !canSayNow(state, ask)) {
       queue.push(ask);
       continue;
     }
@@ -84,8 +84,8 @@ export const answered = (state: ClientState, message: RelayMessage, r: number, a
   const asked = new Map(state.asked);
   asked.delete(r);
   if (wait !== undefined && !toldWhenTooFast.has(ask.t))
-    return flush({ ...state, asked, queue: [ask, ...state.queue], heldUntil: at + wait }, at);
-  const next = flush({ ...state, asked }, at);
+    return flush({ ...state, asked, queue: [ask, ...state.queue], heldUntil: at + wait, window: 1 }, at);
+  const next = flush({ ...state, asked, window: Math.min(mostAsked, state.window * 2) }, at);
   const event = { is: "answer", to: ask, message: withCallersNumber(message, ask) } as const;
   return { state: next.state, outputs: [{ out: "tell", event }, ...next.outputs] };
 };

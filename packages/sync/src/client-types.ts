@@ -68,6 +68,8 @@ export interface ClientState {
   readonly nextR: number;
   /** Nothing that can wait is sent before this time: the relay said "too fast". */
   readonly heldUntil: number;
+  /** Requests that may be on their way at once: one after "too fast", doubling with each answer. */
+  readonly window: number;
 }
 
 /** Times are milliseconds of one clock of the environment; `jitter` is random, 0 up to 1. */

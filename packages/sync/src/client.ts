@@ -1,6 +1,6 @@
 import { type RelayMessage, sameBytes } from "@goldseam/wire-types";
 import { comeBackDelay, retryDelay } from "./backoff.ts";
-import { answered, canSayNow, flush, queued, subscribe } from "./client-asks.ts";
+import { answered, canSayNow, flush, mostAsked, queued, subscribe } from "./client-asks.ts";
 import type {
   Acquaintance,
   ClientEvent,
@@ -32,6 +32,7 @@ export const newClient = (place: Place | undefined, cursors: Cursors, known?: Ac
   subscribing: undefined,
   nextR: 1,
   heldUntil: 0,
+  window: mostAsked,
 });
 
 const tell = (event: ClientEvent): ClientOutput => ({ out: "tell", event });
@@ -45,7 +46,7 @@ const open = (state: ClientState, at: number): ClientStep => ({
 
 /** Everything that was asked on the socket that is gone; the queue stays for the next one. */
 const forgetSocket = (state: ClientState): ClientStep => ({
-  state: { ...state, nonce: undefined, asked: new Map(), subscribing: undefined, heldUntil: 0 },
+  state: { ...state, nonce: undefined, asked: new Map(), subscribing: undefined, heldUntil: 0, window: mostAsked },
   outputs: [...state.asked.values()].map((ask) => tell({ is: "lost", ask })),
 });
 

@@ -22,6 +22,7 @@ import { deleteItem } from "./removal.ts";
 import type { Signer } from "./pairing/inviter.ts";
 import type { LocalDevice, State } from "./state.ts";
 import { begin, end, readAnew, somethingMissing } from "./sync-state/link.ts";
+import { maySend } from "./sync-state/outbox.ts";
 import { receiveMessage } from "./sync-state/receive.ts";
 import { settle } from "./sync-state/settle.ts";
 import { tick } from "./sync-state/tick.ts";
@@ -237,7 +238,7 @@ export class Space {
       stopped: meta.stopped,
       relay: meta.relay,
       link: meta.relay === undefined ? "none" : phase,
-      wakeAt: link.waitUntil > 0 ? link.waitUntil : undefined,
+      wakeAt: maySend(this.#state) && link.waitUntil > 0 ? link.waitUntil : undefined,
       removed: known && !locals.some((local) => memberNow(members, local.device) !== undefined),
       replacing: members.replacing && { person: members.replacing.person, from: members.replacing.at },
       queued: intents.length,

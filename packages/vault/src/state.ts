@@ -126,6 +126,8 @@ export interface Link {
   readonly doubted: Set<ItemId>;
   /** Nothing is sent before this instant (ms), because the relay asked for patience. */
   waitUntil: number;
+  /** Writes that may be on their way at once: one after the relay asked for patience, doubling with each that it takes. */
+  window: number;
   /** The relay takes nothing more: full. Tried again at the next tick and the next connection. */
   full: boolean;
   /** What the relay holds is not what this device had read there. `again`: it is read anew, once a connection. */
@@ -153,6 +155,7 @@ export const offline = (): Link => ({
   ahead: new Map(),
   doubted: new Set(),
   waitUntil: 0,
+  window: 32,
   full: false,
   differs: "no",
   waiting: undefined,

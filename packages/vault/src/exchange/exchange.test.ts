@@ -153,6 +153,59 @@ describe("a sealed exchange", () => {
     expect(ana.words()).toEqual(ben.words());
   });
 
+  describe("with two own phones that both answered, without having met", () => {
+    const apart = () => {
+      const { relay, ana, ben } = couple();
+      const tablet = new Phone("ana", relay, "tablet").join(ana);
+      sync(ana, ben, tablet);
+      tablet.offline();
+      // Its place is before the phone's, whatever their names are.
+      tablet.seal("x", "from the tablet");
+      ana.say("deeper");
+      ana.seal("x", "from the phone");
+      sync(ana, ben);
+      return { ana, ben, tablet };
+    };
+    const cheatsOn = (phone: Phone) => phone.space.warnings().filter(({ kind }) => kind === "sealing-cheated");
+
+    it("[V30] opens the answer that the other's key asks for, and blames nobody", () => {
+      const { ana, ben, tablet } = apart();
+      ana.offline();
+      ben.seal("x", "from ben");
+      sync(ben);
+      sync(tablet);
+      sync(ana, ben, tablet);
+      for (const phone of [ana, ben, tablet]) {
+        expect(phone.stage("x")).toBe("released/opened");
+        expect(cheatsOn(phone)).toEqual([]);
+        expect(phone.words()).toEqual(ana.words());
+      }
+      expect(ana.words()).toEqual(expect.arrayContaining(["ana opened: from the phone", "ben opened: from ben"]));
+      expect(ben.reopen().words()).toEqual(ana.words());
+    });
+
+    it("[V30] opens also where both own phones had released before they met", () => {
+      const { ana, ben, tablet } = apart();
+      ana.offline();
+      ben.seal("x", "from ben");
+      // Ben's key waits on his phone while the tablet learns of both seals.
+      ben.online();
+      while (ben.space.outboxSize() > 1 && ben.take());
+      ben.offline();
+      sync(tablet);
+      expect(tablet.stage("x")).toBe("released/ready");
+      tablet.offline();
+      sync(ben);
+      sync(ana, ben, tablet);
+      for (const phone of [ana, ben, tablet]) {
+        expect(phone.stage("x")).toBe("released/opened");
+        expect(cheatsOn(phone)).toEqual([]);
+        expect(phone.words()).toEqual(ana.words());
+      }
+      expect(ana.words()).toContain("ben opened: from ben");
+    });
+  });
+
   it("[V33] stands where the later key stands, and carries ordinary events of the same envelope apart", () => {
     const { ana, ben } = couple();
     ana.ok(ana.space.propose([note("with it")], { seal: sealed("x", "a") }));

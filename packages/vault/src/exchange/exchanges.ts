@@ -73,9 +73,12 @@ export function* makeSeal(state: State, local: LocalDevice, draft: SealDraft): A
 export const releasable = (state: State, exchange: string, person: string): readonly [Seal, Seal] | Refusal => {
   if (!state.meta.checked) return "not-checked";
   const found = resolution(state, exchange);
-  if (found.released.some((key) => key.person === person)) return "already-released";
   const mine = found.pair?.find((seal) => seal.person === person);
   const other = found.pair?.find((seal) => seal.person !== person);
+  const out = found.released.filter((key) => key.person === person);
+  // An own other phone had answered apart and its key is out: the seal that the other's key asks for may follow it.
+  const asked = found.released.some((key) => key.person !== person && key.event.other === mine?.item);
+  if (out.some(({ event }) => event.mine === mine?.item) || (out.length > 0 && !asked)) return "already-released";
   if (mine === undefined || other === undefined) return found.active.has(person) ? "not-ready" : "not-sealed";
   // Both are read back before a key goes out: an own seal that the relay has not acknowledged is not in yet.
   const kept = state.meta.relay === undefined || (state.seqs.has(mine.item) && state.seqs.has(other.item));

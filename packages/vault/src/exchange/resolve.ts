@@ -104,6 +104,24 @@ const readKey = (space: SpaceId, walk: Walk, node: Node, event: KeyEvent): Relea
 };
 
 const pairName = (key: Released): string => [key.event.mine, key.event.other].sort().join("/");
+/** Both have a key for the same two seals. */
+const isComplete = (key: Released, good: ReadonlyArray<Released>): boolean =>
+  good.some((other) => other.person !== key.person && pairName(other) === pairName(key));
+/** The other's seal that this key names is still shut, so that its key can make the pair complete. */
+const canComplete = (key: Released, good: ReadonlyArray<Released>): boolean =>
+  !good.some((other) => other.person !== key.person && other.event.mine === key.event.other);
+
+/**
+ * Opened another seal than the one that it had seen the other's key ask for. Two own phones that answered apart and
+ * released apart are honest: neither had seen that key.
+ */
+const changedAnswer = (key: Released, good: ReadonlyArray<Released>, walk: Walk, saw: Saw): boolean =>
+  good.some(({ node, person, event }) => {
+    const asked = walk.seals.get(event.other);
+    if (person === key.person || asked?.person !== key.person || asked.item === key.event.mine) return false;
+    const given = good.some((own) => own.event.mine === asked.item);
+    return !given && !walk.takenBack.has(asked.item) && saw(key.node, node);
+  });
 
 /**
  * What a sealed exchange has come to, from its events alone, in the space's order: the same on every device. What was
@@ -128,27 +146,33 @@ export const resolve = (space: SpaceId, exchange: string, nodes: ReadonlyArray<N
     }
   const released = keys.map(({ node, event }) => readKey(space, walk, node, event)).filter((key) => key !== undefined);
   const good = released.filter((key) => key.answer !== undefined);
-  const names = new Set(good.map(pairName));
   const persons = new Set(good.map((key) => key.person));
-  if (names.size > 1) walk.cheats.add("changed-answer");
+  const complete = good.filter((key) => isComplete(key, good));
+  if (good.some((key) => changedAnswer(key, good, walk, saw))) walk.cheats.add("changed-answer");
   const fooled = released.some((key) => key.answer === undefined && !persons.has(key.person));
   const [a, b] = [...walk.active.values()].sort((x, y) => (x.person < y.person ? -1 : 1));
-  const named = good
+  const named = [...complete, ...good.filter((key) => canComplete(key, good))]
     .map(({ event }) => [walk.seals.get(event.mine), walk.seals.get(event.other)] as const)
     .map(([mine, other]) => (mine === undefined || other === undefined ? undefined : ([mine, other] as const)))
-    // Nobody is bound to a seal that was taken back because the other named it in a key.
-    .find((two) => two?.every((seal) => persons.has(seal.person) || walk.active.get(seal.person) === seal));
+    .find((two) => two?.every((seal) => isBound(seal, walk, good)));
   const pair = named ?? (a !== undefined && b !== undefined ? ([a, b] as const) : undefined);
+  const [first] = complete;
   return {
     active: walk.active,
     withdrawn: new Set(walk.withdrawn.keys()),
     released,
     pair,
-    broken: fooled || names.size > 1,
-    opened: names.size === 1 && persons.size === 2 ? openedBy(good, walk.seals) : undefined,
+    broken: fooled || (persons.size === 2 && first === undefined),
+    opened: first && openedBy(complete.filter((key) => pairName(key) === pairName(first)), walk.seals),
     cheats: walk.cheats,
   };
 };
+
+/** Nobody is bound to a seal that was taken back because the other named it in a key. */
+const isBound = (seal: Seal, walk: Walk, good: ReadonlyArray<Released>): boolean =>
+  !walk.takenBack.has(seal.item) ||
+  walk.active.get(seal.person) === seal ||
+  good.some((key) => key.event.mine === seal.item);
 
 /** The first good key of each person; the later of the two says where the answers stand. */
 const openedBy = (good: ReadonlyArray<Released>, seals: ReadonlyMap<ItemId, Seal>): Resolution["opened"] => {

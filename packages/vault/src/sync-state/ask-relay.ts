@@ -14,5 +14,20 @@ export function* request(state: State, message: WithoutNumber<Request>, pending:
 }
 export const isPending = (state: State, wanted: (pending: Pending) => boolean): boolean =>
   [...state.link.pending.values()].some(wanted);
-export const countPending = (state: State, is: Pending["is"]): number =>
-  [...state.link.pending.values()].filter((pending) => pending.is === is).length;
+
+/** Writes on their way at once. */
+const widest = 32;
+const writes: ReadonlySet<Pending["is"]> = new Set(["append", "page", "delete"] as const);
+/** How many more writes may go out now. */
+export const roomLeft = ({ link }: State): number => {
+  const onTheWay = [...link.pending.values()].filter(({ is }) => writes.has(is)).length;
+  return Math.max(0, link.window - onTheWay);
+};
+/** The relay asked for patience: what all came too fast at once would come too fast at once again. */
+export const narrow = ({ link }: State): void => {
+  link.window = 1;
+};
+/** The relay took a write: twice as many may follow. */
+export const widen = ({ link }: State): void => {
+  link.window = Math.min(widest, link.window * 2);
+};

@@ -6,7 +6,7 @@ import { credentialOf, credentialSeedOf } from "../log/seal.ts";
 import { type Cursor, offline, type State, warn } from "../state.ts";
 import { commit, numbered, type RowChange } from "../store/rows.ts";
 import { cursorRow, metaRow, pageRow } from "../store/save.ts";
-import { request } from "./ask-relay.ts";
+import { narrow, request } from "./ask-relay.ts";
 import { readLog } from "./log-in.ts";
 import { logHeadAt, unsendAll } from "./outbox.ts";
 
@@ -175,8 +175,10 @@ export function* refused(state: State, message: Extract<RelayMessage, { t: "erro
   const pending = message.r === undefined ? undefined : link.pending.get(message.r);
   if (message.r !== undefined) link.pending.delete(message.r);
   const { code } = message;
-  if (code === "too-fast") link.waitUntil = (yield* clock()).at + (message.retryAfter ?? 1000);
-  else if (code === "space-exists" && pending?.is === "create") yield* created(state);
+  if (code === "too-fast") {
+    link.waitUntil = (yield* clock()).at + (message.retryAfter ?? 1000);
+    narrow(state);
+  } else if (code === "space-exists" && pending?.is === "create") yield* created(state);
   else if (code === "unknown-space" && link.phase === "connecting") yield* create(state);
   else if (code === "not-a-member" && message.r === undefined) {
     // Our credential may have been replaced by a removal that we have not read: this socket still shows the log.

@@ -14,10 +14,8 @@ import { signedIn } from "../segment/rewrite.ts";
 import { commit, numbered, readRow, type RowChange } from "../store/rows.ts";
 import { itemForm, logForm } from "../store/forms.ts";
 import { itemKeyName } from "../store/save.ts";
-import { countPending, isPending, request } from "./ask-relay.ts";
+import { isPending, request, roomLeft } from "./ask-relay.ts";
 
-/** Items on their way at once. */
-const itemWindow = 32;
 /** Times a minute that a page is put because of another's row: more of them is a device that has not read a removal. */
 const mostAnswers = 4;
 
@@ -75,6 +73,7 @@ function* sendIntent(state: State): Asking<void> {
 function* sendPage(state: State, page: Page): Asking<void> {
   if (isPending(state, (other) => (other.is === "page" && other.page === page.page) || other.is === "pages-read"))
     return;
+  if (roomLeft(state) === 0) return;
   const answers = state.link.answers.get(page.page) ?? 0;
   if (state.rawPages.has(page.page) || answers > mostAnswers) return;
   const row = yield* rowFor(state, page);
@@ -101,7 +100,7 @@ function* storedItem(state: State, item: ItemId) {
 /** Seals what has to go under the open page, keeps the item keys, then sends: a batch and one transaction. */
 function* sendItems(state: State): Asking<void> {
   const onTheWay = new Set([...state.link.pending.values()].flatMap((p) => (p.is === "append" ? [p.item] : [])));
-  const room = itemWindow - onTheWay.size;
+  const room = roomLeft(state);
   const next: ItemId[] = [];
   for (const item of state.unsent) {
     if (next.length >= room) break;
@@ -152,16 +151,21 @@ function* sendDeletes(state: State): Asking<void> {
       !state.seqs.has(removal.tombstone)
     )
       continue;
-    if (isPending(state, (other) => other.is === "delete" && other.item === removal.item)) continue;
+    if (roomLeft(state) === 0 || isPending(state, (other) => other.is === "delete" && other.item === removal.item))
+      continue;
     const token = deleteTokenOf(secret, removal.item);
     yield* request(state, { t: "delete", seq, token }, { is: "delete", item: removal.item });
   }
 }
 
+/** Whether time or an answer lets something go out: not before the log-in, to a full relay, or once this stopped. */
+export const maySend = ({ link, meta }: State): boolean =>
+  link.phase === "online" && !link.full && meta.stopped === undefined;
+
 /** Sends what the relay does not have yet, as far as it may be sent now. */
 export function* flush(state: State): Asking<void> {
   const { link } = state;
-  if (link.phase !== "online" || link.full || state.meta.stopped !== undefined) return;
+  if (!maySend(state)) return;
   if (link.waitUntil > 0 && (yield* clock()).at < link.waitUntil) return;
   link.waitUntil = 0;
   const at = link.logAtRelay;
@@ -171,7 +175,7 @@ export function* flush(state: State): Asking<void> {
   }
   yield* sendIntent(state);
   yield* sendDirtyPages(state);
-  if (countPending(state, "append") < itemWindow) yield* sendItems(state);
+  yield* sendItems(state);
   yield* sendDeletes(state);
 }
 

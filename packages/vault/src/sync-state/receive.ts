@@ -4,7 +4,7 @@ import { type Asking, changed } from "../ask.ts";
 import type { Pending, State } from "../state.ts";
 import { commit, type RowChange } from "../store/rows.ts";
 import { cursorRow, removalRow } from "../store/save.ts";
-import { request } from "./ask-relay.ts";
+import { request, widen } from "./ask-relay.ts";
 import { catchUp, checkHead, receiveItems } from "./items-in.ts";
 import { afterRetired, caughtUp, created, hello, refused, welcomed } from "./link.ts";
 import { logAppended, logConflict, receiveLog } from "./log-in.ts";
@@ -18,6 +18,7 @@ function* acknowledged(
   { item, seq, head }: Of<"ack">,
   pending: Extract<Pending, { is: "append" }>,
 ): Asking<void> {
+  widen(state);
   const mine = seq === state.cursor.seq + 1 && nextItemHead(state.cursor.head, seq, item, pending.bodyHash);
   if (mine && !sameBytes(mine, head)) {
     state.link.doubted.add(item);
@@ -49,6 +50,7 @@ function* readOn(state: State): Asking<void> {
 }
 
 function* answered(state: State, pending: Pending): Asking<void> {
+  if (pending.is === "page" || pending.is === "delete") widen(state);
   if (pending.is === "subscribe") {
     if (state.link.missed === "asked") state.link.missed = "no";
     caughtUp(state);
