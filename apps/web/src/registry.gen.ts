@@ -3,6 +3,8 @@ import { screens as beginningScreens } from "@goldseam/strategies/beginning/scre
 import { strategy as beginning } from "@goldseam/strategies/beginning/strategy";
 import { screens as boundariesScreens } from "@goldseam/strategies/boundaries/screens";
 import { strategy as boundaries } from "@goldseam/strategies/boundaries/strategy";
+import { screens as communicationScreens } from "@goldseam/strategies/communication/screens";
+import { strategy as communication } from "@goldseam/strategies/communication/strategy";
 import { screens as positivityScreens } from "@goldseam/strategies/positivity/screens";
 import { strategy as positivity } from "@goldseam/strategies/positivity/strategy";
 import { screens as qualityTimeScreens } from "@goldseam/strategies/quality-time/screens";
@@ -13,6 +15,7 @@ import { strategy as trust } from "@goldseam/strategies/trust/strategy";
 export const registry = [
   { strategy: beginning, screens: beginningScreens },
   { strategy: boundaries, screens: boundariesScreens },
+  { strategy: communication, screens: communicationScreens },
   { strategy: positivity, screens: positivityScreens },
   { strategy: qualityTime, screens: qualityTimeScreens },
   { strategy: trust, screens: trustScreens },
