@@ -37,6 +37,13 @@ export interface Person {
   readonly address: "f" | "m" | "none";
 }
 
+/** A stretch of one's own words that may land hard, in UTF-16 units, and one sentence why in the reader's language. */
+export interface Flagged {
+  readonly start: number;
+  readonly end: number;
+  readonly hint: string;
+}
+
 /** What a screen may ask of the shell beside its practice; each is absent where the shell cannot do it. */
 export interface ShellHands {
   /** People and numbers, offline. */
@@ -50,6 +57,10 @@ export interface ShellHands {
    * words which are stored nowhere are not lost. False when the person turned back.
    */
   readonly setCode?: () => Promise<boolean>;
+  /** Wording help, in a worker. Never asked about private writing, a hurt, or facts about an act (`useWording`). */
+  readonly flag?: (text: string) => Promise<ReadonlyArray<Flagged>>;
+  /** Keeps the screen awake while a talk is on; the answer lets it sleep again. Where it cannot be had, nothing happens. */
+  readonly stayAwake?: () => () => void;
 }
 
 /** Props in, events out: a practice's screen has no store, no crypto and no clock. */

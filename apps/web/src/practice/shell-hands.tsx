@@ -4,6 +4,7 @@ import { useState } from "preact/hooks";
 import { SetCode } from "../own/set-code.tsx";
 import { useApp } from "../shell/app-context.ts";
 import { saveFile } from "../shell/save-file.ts";
+import { stayAwake } from "../shell/stay-awake.ts";
 
 /** A door opened again within these milliseconds belongs to the same night. */
 const NIGHT_MS = 12 * 60 * 60_000;
@@ -16,7 +17,7 @@ export interface Hands {
 
 /** What a practice may ask the shell for. */
 export const useShellHands = (): Hands => {
-  const { runtime, t, go } = useApp();
+  const { runtime, t, go, language } = useApp();
   const [asking, setAsking] = useState<{ readonly answer: (set: boolean) => void } | undefined>(undefined);
   const room = runtime.locks.privateRoom.value;
   const fresh = runtime.self.value === undefined;
@@ -27,6 +28,7 @@ export const useShellHands = (): Hands => {
     const file = { text: t("hello.entry"), at: nextMorning(made), made, id: runtime.newId() };
     saveFile("hello.ics", "text/calendar", fileOf(file));
   };
+  const flag = async (text: string) => (await import("../wording/wording.ts")).flagIn(language)(text);
   const rememberDoor = (): void => {
     const { at } = runtime.now.value;
     const { nightAt } = runtime.settings.value.value;
@@ -48,6 +50,8 @@ export const useShellHands = (): Hands => {
       help: () => go("help"),
       quietHello: () => void quietHello(),
       rememberDoor,
+      flag,
+      stayAwake,
       ...(room === "none" || fresh ? { setCode } : {}),
     },
     over:
