@@ -6,6 +6,8 @@ const unitExclude = ["**/node_modules/**", "**/dist/**", "**/*.int.test.ts", "**
 export default defineConfig({
   oxc,
   test: {
+    // All cores: nobody else works on the machine while everything is tested, and files are independent.
+    maxWorkers: "100%",
     projects: [
       // Milliseconds each; the law walks take about a second, and several on a busy machine.
       {
