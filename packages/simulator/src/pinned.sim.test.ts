@@ -20,6 +20,8 @@ const pinned: ReadonlyArray<readonly [seed: string, invariant: string]> = [
   ["f6851fdb-90", "nobody talks without end"],
   ["f6851fdb-1150", "nobody is blamed"],
   ["5a64f190-867", "nobody is blamed"],
+  ["s2a-49", "all phones come to the same"],
+  ["s2a-215", "nothing waits in an outbox"],
   ["f6851fdb-1550", "nobody talks without end"],
 ];
 

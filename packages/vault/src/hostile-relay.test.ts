@@ -218,6 +218,17 @@ describe("a relay that loses or lies", () => {
     expect(ben.words()).toEqual(["ana: waits"]);
   });
 
+  it("[V37] patience ends as well where the clock was set back meanwhile", () => {
+    const { ana, ben } = couple();
+    sync(ana, ben);
+    ana.socket?.out.push({ t: "error", r: 9999, code: "too-fast", retryAfter: 5000 });
+    sync(ana, ben);
+    ana.machine.clock -= 365 * 24 * 3600 * 1000;
+    ana.say("does not wait a year");
+    sync(ana, ben);
+    expect(ben.words()).toEqual(["ana: does not wait a year"]);
+  });
+
   it("[V37] says that it is full, and what was written stays here", () => {
     const { ana, ben } = couple();
     sync(ana, ben);

@@ -124,7 +124,8 @@ export interface Link {
   readonly ahead: Map<number, { readonly item: ItemId; readonly bodyHash: Hash; readonly head: Hash }>;
   /** Acknowledged under a head that our body does not give: kept there sealed otherwise, or not at all. Read back. */
   readonly doubted: Set<ItemId>;
-  /** Nothing is sent before this instant (ms), because the relay asked for patience. */
+  /** Nothing is sent between these instants (ms of this device's clock), because the relay asked for patience. */
+  waitFrom: number;
   waitUntil: number;
   /** Writes that may be on their way at once: one after the relay asked for patience, doubling with each that it takes. */
   window: number;
@@ -154,6 +155,7 @@ export const offline = (): Link => ({
   logAtRelay: undefined,
   ahead: new Map(),
   doubted: new Set(),
+  waitFrom: 0,
   waitUntil: 0,
   window: 32,
   full: false,

@@ -176,7 +176,8 @@ export function* refused(state: State, message: Extract<RelayMessage, { t: "erro
   if (message.r !== undefined) link.pending.delete(message.r);
   const { code } = message;
   if (code === "too-fast") {
-    link.waitUntil = (yield* clock()).at + (message.retryAfter ?? 1000);
+    link.waitFrom = (yield* clock()).at;
+    link.waitUntil = link.waitFrom + (message.retryAfter ?? 1000);
     narrow(state);
   } else if (code === "space-exists" && pending?.is === "create") yield* created(state);
   else if (code === "unknown-space" && link.phase === "connecting") yield* create(state);

@@ -166,7 +166,11 @@ export const maySend = ({ link, meta }: State): boolean =>
 export function* flush(state: State): Asking<void> {
   const { link } = state;
   if (!maySend(state)) return;
-  if (link.waitUntil > 0 && (yield* clock()).at < link.waitUntil) return;
+  if (link.waitUntil > 0) {
+    const { at: now } = yield* clock();
+    // A clock that was set back would make a moment of patience years long.
+    if (now >= link.waitFrom && now < link.waitUntil) return;
+  }
   link.waitUntil = 0;
   const at = link.logAtRelay;
   if (at !== undefined) {
