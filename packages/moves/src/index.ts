@@ -147,3 +147,5 @@ export {
   whereOn,
 } from "./measure/measure.ts";
 export { measureRules, measureSays } from "./measure/measure.rules.ts";
+export { topicIn } from "./topics/topics.ts";
+export type { Topic } from "./topics/names.ts";
