@@ -13,9 +13,8 @@ const factAt = (talk: Talk, step: FactStep, spot: Spot): Said | undefined => tal
 const stageOfPiece = (talk: Talk, turn: TurnNumber, piece: number): TalkStage => {
   for (let attempt = 1; attempt <= MOST_TRIES; attempt++) {
     const spot = { turn, piece, attempt };
-    if (factAt(talk, "said-back", spot) === undefined) return { is: "say-back", spot };
     const heard = factAt(talk, "judged", spot)?.heard;
-    if (heard === undefined) return { is: "judge", spot };
+    if (heard === undefined) return { is: factAt(talk, "said-back", spot) === undefined ? "say-back" : "judge", spot };
     if (heard === "yes" && factAt(talk, "made-sense", spot) === undefined) return { is: "makes-sense", spot };
     if (heard === "yes") break;
   }
@@ -54,14 +53,14 @@ export const isReached = (talk: Talk, step: FactStep, spot: Spot): boolean => {
   if (step === "spoke") {
     if (piece === 1) return true;
     const before = stageOfPiece(talk, turn, piece - 1).is;
-    return factAt(talk, "spoke", { turn, piece: piece - 1, attempt: 1 }) !== undefined && before === "more";
+    const spoken = factAt(talk, "spoke", { turn, piece: piece - 1, attempt: 1 }) !== undefined;
+    return spoken && (before === "more" || before === "makes-sense");
   }
-  if (step === "said-back" && attempt === 1) return factAt(talk, "spoke", spot) !== undefined;
-  if (step === "said-back") {
+  if (step === "said-back" || step === "judged") {
+    if (attempt === 1) return factAt(talk, "spoke", { ...spot, attempt: 1 }) !== undefined;
     const heard = factAt(talk, "judged", { ...spot, attempt: attempt - 1 })?.heard;
     return heard !== undefined && heard !== "yes";
   }
-  if (step === "judged") return factAt(talk, "said-back", spot) !== undefined;
   return Array.from(
     { length: MOST_TRIES },
     (_, at) => factAt(talk, "judged", { ...spot, attempt: at + 1 })?.heard,
@@ -114,7 +113,8 @@ export const piecesOf = (talk: Talk, turn: TurnNumber): ReadonlyArray<PieceHeard
     const tries = Array.from({ length: MOST_TRIES }, (_, at) => ({ ...spot, attempt: at + 1 })).flatMap((one) => {
       const back = factAt(talk, "said-back", one);
       const judged = factAt(talk, "judged", one);
-      return back === undefined ? [] : [{ back: back.words, heard: judged?.heard, missed: judged?.words }];
+      const tried = back !== undefined || judged !== undefined;
+      return tried ? [{ back: back?.words, heard: judged?.heard, missed: judged?.words }] : [];
     });
     pieces.push({ spoken: spoken.words, tries, sense: factAt(talk, "made-sense", spot)?.words });
   }

@@ -60,6 +60,17 @@ describe("turns", () => {
     ]);
   });
 
+  it("needs no tap of a listener who says it aloud", () => {
+    const aloud = begins.and([ana, spoke(1)], [ana, judged(1, "nearly")], [ana, judged(1, "yes", 1, 2)]);
+    expect(stage(aloud)).toBe("makes-sense");
+    expect(moves.piecesOf(talkOf(aloud), 1)[0]?.tries.map(({ heard }) => heard)).toEqual(["nearly", "yes"]);
+    expect(stage(aloud.and([ana, spoke(1, 2)]))).toBe("say-back");
+    aloud.when(ana, passed(1)).accepted();
+    // Words that the listener still types find their place.
+    aloud.and([ana, spoke(1, 2)]).when(ben, back(1)).accepted();
+    begins.and([ana, spoke(1)]).when(ana, judged(1, "yes", 1, 2)).refused("inOrder");
+  });
+
   it("tries twice, then lets the piece rest", () => {
     const first = begins.and([ana, spoke(1)], [ben, back(1)], [ana, judged(1, "nearly")]);
     expect(moves.stageOf(talkOf(first))).toEqual({ is: "say-back", spot: { turn: 1, piece: 1, attempt: 2 } });
