@@ -105,6 +105,12 @@ export interface Practice<Shared = unknown, Mine = unknown, E extends EventShape
   readonly inbound: ReadonlyArray<Inbound>;
   readonly shared: Fold<Shared, E>;
   readonly mine: Fold<Mine, E>;
+  /**
+   * Whether an event of the talk lane has to go: its talk is over, and not both wanted to keep it. Each phone then
+   * removes its own everywhere, the relay included; what is left has to fold to the same talk, over. Owed by a practice
+   * with events of that lane.
+   */
+  fades?(shared: Shared, event: E, now: Now): boolean;
   view(shared: Shared, mine: Mine, me: Me, now: Now): View;
   ideas(shared: Shared, mine: Mine, me: Me, now: Now): ReadonlyArray<Idea>;
   limits(shared: Shared, mine: Mine, me: Me, now: Now): ReadonlyArray<Limit>;
