@@ -13,6 +13,7 @@ import {
   admit,
   fold,
   kernelRules,
+  parse,
   start,
   within,
 } from "@goldseam/kernel";
@@ -41,8 +42,15 @@ export interface HostOptions {
 type Hosted = Pick<PracticesPort, "view" | "suggestions" | "propose" | "signals" | "ideas" | "limits" | "returned">;
 export interface PracticeHost extends Hosted {
   readonly ids: ReadonlyArray<string>;
+  /** What was said in talks that are over and were not kept by both: who said it, and the item that has to go. */
+  readonly fading: ReadonlySignal<ReadonlyArray<Fading>>;
   /** One practice's log in its order; a log that only grew is folded onwards, any other from its beginning. */
   readonly replace: (practice: string, log: ReadonlyArray<Logged>) => void;
+}
+
+export interface Fading {
+  readonly item: string;
+  readonly author: string;
 }
 
 interface Room {
@@ -102,12 +110,29 @@ export const createPracticeHost = (options: HostOptions): PracticeHost => {
     );
   }
 
+  /** `log.current` changes with the fold that is read here. */
+  const goingOf = (room: Room, folded: Folded<unknown, unknown>): ReadonlyArray<Logged> => {
+    const { practice } = room;
+    if (practice.fades === undefined) return NOTHING;
+    return room.log.current.filter((logged) => {
+      const read = practice.events[logged.type]?.lane === "talk" ? parse(practice, logged) : undefined;
+      return read?.ok === true && practice.fades?.(folded.shared, read.event, now.value) === true;
+    });
+  };
+  const going = computed(() => [...rooms.values()].flatMap((room) => look(room, goingOf) ?? NOTHING));
+  const fading = computed(() =>
+    going.value.map(({ meta }): Fading => ({ item: meta.id.split("#", 1)[0] ?? "", author: meta.author })),
+  );
+
   const returned = computed(() => {
     const person = me.value?.person;
     if (person === undefined) return NOTHING;
     return [...rooms.values()].flatMap((room) => {
       const refused = new Map(room.folded.value?.ignored.map(({ event, rule }) => [event, rule]));
-      const own = room.log.current.filter(({ meta }) => meta.author === person && refused.has(meta.id));
+      const gone = new Set(going.value.map(({ meta }) => meta.id));
+      const own = room.log.current.filter(
+        ({ meta }) => meta.author === person && refused.has(meta.id) && !gone.has(meta.id),
+      );
       return own.map((logged) => ({
         practice: room.practice.id,
         sentence: sentenceOf(room.practice, refused.get(logged.meta.id) ?? ""),
@@ -140,6 +165,7 @@ export const createPracticeHost = (options: HostOptions): PracticeHost => {
     ideas,
     limits,
     returned,
+    fading,
     replace: (id, log) => {
       const room = rooms.get(id);
       if (room === undefined) return;

@@ -7,6 +7,7 @@ import { createClock } from "./clock.ts";
 import { ownEntries } from "./own-words.ts";
 import { type LoadHost, createLazyHost } from "./lazy-host.ts";
 import type { Phase, Runtime, SettingsPort } from "./runtime.ts";
+import { letFade } from "./let-fade.ts";
 import { codeRefused } from "./settings.ts";
 import { decline, declinedOf } from "./shell-events.ts";
 import { byPractice, logOf } from "./timeline-log.ts";
@@ -92,18 +93,23 @@ export const createVaultRuntime = (options: VaultRuntimeOptions): Runtime & { re
     const as = selfId.value ?? "";
     const logged = intent.events.map(({ type, data }): LoggedEvent => ({ practice, type, data }));
     const own = logged.filter((_, at) => lanes[at] === "private");
-    const joint = logged.filter((_, at) => lanes[at] !== "private");
+    const joint = logged.filter((_, at) => lanes[at] !== "private" && lanes[at] !== "talk");
+    const inTalk = logged.filter((_, at) => lanes[at] === "talk");
     if (own.length > 0) {
       if (status.value.mode === "one") return { ok: false, why: "no-private-room" };
       const told = await service.propose({ room: "private", as, events: own });
       if (!told.ok) return outcome(told);
     }
-    if (joint.length === 0 && intent.seal === undefined) return { ok: true };
     const { seal } = intent;
-    const opens = seal && { practice, type: seal.opens.type, data: seal.opens.data };
-    return outcome(
-      await service.propose({ room: "shared", as, events: joint, ...(seal && opens && { seal: { ...seal, opens } }) }),
-    );
+    if (joint.length > 0 || seal !== undefined) {
+      const opens = seal && { practice, type: seal.opens.type, data: seal.opens.data };
+      const sealed = seal && opens && { seal: { ...seal, opens } };
+      const told = await service.propose({ room: "shared", as, events: joint, ...sealed });
+      if (!told.ok) return outcome(told);
+    }
+    // An envelope of its own: what is said in a talk goes again, and nothing else may go with it.
+    if (inTalk.length === 0) return { ok: true };
+    return outcome(await service.propose({ room: "shared", as, events: inTalk }));
   };
 
   effect(() => {
@@ -111,6 +117,12 @@ export const createVaultRuntime = (options: VaultRuntimeOptions): Runtime & { re
     const logs = byPractice([...own, ...logOf("shared", mirror.shared.value)]);
     const host = practices.host.value;
     for (const id of host?.ids ?? []) host?.replace(id, logs.get(id) ?? []);
+  });
+
+  letFade({
+    fading: computed(() => practices.host.value?.fading.value ?? []),
+    here: computed(() => (status.value.phase.is === "open" ? status.value.here : [])),
+    remove: service.remove,
   });
 
   const drafts = createDrafts(mirror.drafts, (key, text) => void service.keepDraft(key, text));

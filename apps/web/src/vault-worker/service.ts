@@ -16,6 +16,8 @@ export interface VaultService {
   readonly describe: (person: Person) => Promise<Told>;
   /** One envelope; private-lane events and others are never mixed (the caller sees to it). */
   readonly propose: (writing: Writing) => Promise<Told>;
+  /** Removes own items everywhere: from this phone, from the relay, and from the other phone when it hears of it. */
+  readonly remove: (items: ReadonlyArray<string>) => Promise<Told>;
   readonly withdraw: (exchange: string, as: string) => Promise<Told>;
   readonly openNow: (exchange: string, as: string) => Promise<Told>;
   readonly invite: (atDistance: boolean) => Promise<void>;

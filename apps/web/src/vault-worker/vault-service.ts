@@ -12,6 +12,7 @@ import { createSpaceLink } from "./space-link.ts";
 import { createPairingDesk } from "./pairing-desk.ts";
 import type { Change, Told, VaultService } from "./service.ts";
 import { type Trouble, statusOf } from "./status-of.ts";
+import { removeItems } from "./remove-items.ts";
 import { LOCKED, toldOf } from "./told.ts";
 import { type Telling, createTelling } from "./telling.ts";
 
@@ -201,6 +202,7 @@ export const createVaultService = (ports: ServicePorts): VaultService => {
       return done === "locked" ? LOCKED : inTheEnd(done);
     },
     propose,
+    remove: (items) => inShared((chamber, space) => removeItems(chamber, space, items)),
     withdraw: (exchange, as) => inShared((chamber, space) => chamber.run(space.withdraw(exchange, as))),
     openNow: (exchange, as) => inShared((chamber, space) => chamber.run(space.openNow(exchange, as))),
     invite: (atDistance) => desk.invite(atDistance),
