@@ -11,5 +11,33 @@ export type Handoff =
   | { readonly draft: "promise"; readonly text: string; readonly due?: CalendarDay; readonly origin: Origin }
   | { readonly draft: "talk"; readonly topic: string; readonly origin: Origin }
   | { readonly draft: "hurt"; readonly text: string; readonly origin: Origin }
+  | { readonly draft: "apology"; readonly text: string; readonly origin: Origin }
   | { readonly draft: "ritual"; readonly text: string; readonly origin: Origin }
-  | { readonly draft: "moment"; readonly text: string; readonly origin: Origin };
+  | { readonly draft: "moment"; readonly text: string; readonly origin: Origin }
+  | LimitDraft
+  | {
+      readonly draft: "limit-review";
+      readonly limit: ThingId;
+      /** What it is about, as its owner reads it. */
+      readonly text: string;
+      readonly level: LimitLevel;
+      /** The other person reads it. */
+      readonly shared: boolean;
+      readonly origin: Origin;
+    };
+
+/** `fine`, to be asked first, or a no. */
+export type LimitLevel = "fine" | "ask" | "no";
+/** A limit is its own practice's affair: others hand over what it could say, and its owner sets it there. */
+export interface LimitDraft {
+  readonly draft: "limit";
+  /** One that stands and could change; absent for a new one. */
+  readonly limit?: ThingId;
+  readonly text?: string;
+  readonly level?: LimitLevel;
+  /** Last day on which it stands; absent: until its owner changes it. */
+  readonly until?: CalendarDay;
+  /** It could end. */
+  readonly ends?: true;
+  readonly origin: Origin;
+}

@@ -9,6 +9,7 @@ export type * from "./handoff.ts";
 export type * from "./idea.ts";
 export { inTalk, opened, privately, shared } from "./lanes.ts";
 export type * from "./limit.ts";
+export { withoutNews } from "./news.ts";
 export { calendarDay, dayOf, eventId, ideaId, instant, language, personId, practiceId, thingId } from "./make.ts";
 export { type KernelRule, type Logged, type Parsed, kernelRules, parse } from "./parse.ts";
 export type * from "./practice.ts";

@@ -13,5 +13,7 @@ export interface Limit {
     readonly joint?: true;
     /** All joint conflict steps. */
     readonly conflict?: true;
+    /** What came says so later: see `withoutNews`. Takes no idea away by itself. */
+    readonly news?: true;
   };
 }

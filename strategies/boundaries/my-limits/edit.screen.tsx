@@ -1,14 +1,15 @@
-import { type ThingId, thingId } from "@goldseam/kernel";
+import { type CalendarDay, calendarDay, fromOrigin, type LimitDraft, type ThingId, thingId } from "@goldseam/kernel";
 import { isAboutTheOther } from "@goldseam/moves";
 import {
   Actions,
   Button,
   Chips,
+  DayFields,
+  Disclosure,
+  formatDay,
   LevelField,
   Notice,
-  OwnWords,
   Page,
-  Quote,
   StepOf,
   TextArea,
   useAct,
@@ -18,28 +19,40 @@ import {
 import { useState } from "preact/hooks";
 import { AREAS, type Body, LEVELS, MOST_CHARACTERS } from "./my-limits.events.ts";
 import type { OwnLimit } from "./my-limits.view.ts";
+import { id } from "./my-limits.prompts.ts";
 import type { Props } from "./parts.screen.tsx";
+import { Wish } from "./wish.screen.tsx";
+
+/** Most days of a time with an end. */
+const FARTHEST = 60;
+/** Said, and so not taken for a draft that was never begun. */
+const NO_DAY = "none";
 
 interface EditProps extends Props {
   /** The limit to change; absent for a new one. */
   readonly of: OwnLimit | undefined;
   readonly leave: (said?: string) => void;
+  /** What another practice handed over for it. */
+  readonly given: LimitDraft | undefined;
 }
 type Step = 1 | 2 | "wish";
 
 /** Two steps: what and where my line is, then how it stands and who reads it. It stands with the last tap. */
 export const Edit = (props: EditProps) => {
-  const { t, language, of, other, mode, leave } = props;
-  const side = of?.limit ?? "new";
+  const { t, language, of, other, mode, leave, given } = props;
+  const handedId = given && fromOrigin(id, given.origin);
+  const side = of?.limit ?? handedId ?? "new";
   const start = (key: string, before: string) => {
     const kept = props.draft(`${key}-${side}`);
     return { ...kept, value: kept.value === "" ? before : kept.value };
   };
   const [chosen, setChosen] = useDraft(start("areas", of?.body.areas.join(" ") ?? ""));
-  const [line, setLine] = useDraft(start("line", of?.body.line?.text ?? ""));
-  const [level, setLevel] = useDraft(start("level", of?.body.level ?? ""));
+  const [line, setLine] = useDraft(start("line", of?.body.line?.text ?? given?.text ?? ""));
+  const [level, setLevel] = useDraft(start("level", given?.level ?? of?.body.level ?? ""));
   const [why, setWhy] = useDraft(start("why", of?.body.why?.text ?? ""));
-  const [step, setStep] = useState<Step>(1);
+  const [until, setUntil] = useDraft(start("until", given?.until ?? of?.until ?? ""));
+  const last = calendarDay(until);
+  const [step, setStep] = useState<Step>(of !== undefined && given?.level !== undefined ? 2 : 1);
   const [missing, setMissing] = useState<"missing.what" | "missing.level">();
   const [act, failed] = useAct(props.propose);
   const areas = AREAS.filter((area) => chosen.split(" ").includes(area));
@@ -50,17 +63,23 @@ export const Edit = (props: EditProps) => {
     setMissing(empty ? "missing.what" : undefined);
     if (!empty) setStep(2);
   };
-  const bodyOf = (): Body | undefined => {
+  const bodyOf = (): (Body & { readonly until?: CalendarDay }) | undefined => {
     setMissing(stands === undefined ? "missing.level" : undefined);
     if (stands === undefined) return undefined;
     const [said, because] = [wordsOf(line, language), wordsOf(why, language)];
-    return { areas, level: stands, ...(said && { line: said }), ...(because && { why: because }) };
+    return {
+      areas,
+      level: stands,
+      ...(said && { line: said }),
+      ...(because && { why: because }),
+      ...(last && { until: last }),
+    };
   };
   const over = (said: string): void => {
-    for (const key of ["areas", "line", "level", "why"]) props.draft(`${key}-${side}`).clear();
+    for (const key of ["areas", "line", "level", "why", "until"]) props.draft(`${key}-${side}`).clear();
     leave(said);
   };
-  const limit = (): ThingId => of?.limit ?? thingId(props.newId());
+  const limit = (): ThingId => of?.limit ?? handedId ?? thingId(props.newId());
   const keep = async (): Promise<void> => {
     const body = bodyOf();
     if (body === undefined) return;
@@ -130,6 +149,20 @@ export const Edit = (props: EditProps) => {
             value={why}
             onValue={setWhy}
           />
+          {last !== undefined && <p>{t("edit.until-day", { day: formatDay(language, last) })}</p>}
+          <Disclosure summary={t(last === undefined ? "edit.until" : "edit.until-other")}>
+            <p>{t(of !== undefined && !of.until ? "edit.until-then" : "edit.until-hint")}</p>
+            <DayFields
+              legend={t("edit.until-legend")}
+              label={(near) => t(`until.${near}`)}
+              other={t("edit.until-date")}
+              today={props.now.day}
+              farthest={FARTHEST}
+              day={last}
+              onDay={(day) => setUntil(day ?? NO_DAY)}
+            />
+            {last !== undefined && <Button onClick={() => setUntil(NO_DAY)}>{t("edit.until-none")}</Button>}
+          </Disclosure>
         </>
       )}
       {missing !== undefined && <Notice tone="careful">{t(missing)}</Notice>}
@@ -147,46 +180,6 @@ export const Edit = (props: EditProps) => {
         {step === 2 && other !== undefined && (
           <Button onClick={() => void share()}>{t(of?.shared === true ? "change.now" : "share")}</Button>
         )}
-      </Actions>
-    </Page>
-  );
-};
-
-interface WishProps extends Props {
-  readonly line: string;
-  readonly back: () => void;
-  readonly told: () => void;
-  /** Keeps the line as it is, for this person's own phone. */
-  readonly keep?: () => void;
-}
-/** A line about what the other person may do is no limit of mine: said differently, told as a wish, or kept for me. */
-export const Wish = ({ line, back, told, keep, ...props }: WishProps) => {
-  const { t, other } = props;
-  const [still, setStill] = useState(false);
-  const [act, failed] = useAct(props.propose);
-  return (
-    <Page title={t("wish.title")} step="wish" lead={t("wish.lead")} back={back}>
-      <Quote size="small">{line}</Quote>
-      <p>{t("wish.why")}</p>
-      <OwnWords
-        label={t("wish.words")}
-        hint={t("wish.words-hint")}
-        button={t("wish.tell")}
-        most={MOST_CHARACTERS}
-        onWords={(words) => {
-          const unfit = isAboutTheOther(words.text, other?.name);
-          setStill(unfit);
-          const to = props.me.other;
-          if (unfit || to === undefined) return;
-          const event = { type: "wish-told", data: { wish: thingId(props.newId()), to, words } } as const;
-          void act({ events: [event] }).then((done) => done && told());
-        }}
-      />
-      {still && <Notice>{t("wish.still")}</Notice>}
-      {failed !== undefined && <Notice tone="careful">{failed}</Notice>}
-      <Actions>
-        <Button onClick={back}>{t("wish.say-again")}</Button>
-        {keep !== undefined && <Button onClick={keep}>{t("keep")}</Button>}
       </Actions>
     </Page>
   );

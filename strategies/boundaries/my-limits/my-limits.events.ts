@@ -1,5 +1,5 @@
 import { arrivals, type EventOf, privately, shared } from "@goldseam/kernel";
-import { person, thing, words } from "@goldseam/moves";
+import { day, person, thing, words } from "@goldseam/moves";
 import * as v from "valibot";
 
 /** Kinds of offers that a limit can take away... */
@@ -20,6 +20,8 @@ const body = {
   line: v.exactOptional(own),
   level: v.picklist(LEVELS),
   why: v.exactOptional(own),
+  /** Last day on which it stands; absent: until its owner changes it. */
+  until: v.exactOptional(day),
 };
 /** A limit says what it is about: by a ready word, or in own ones. */
 const whole = v.pipe(
@@ -47,4 +49,4 @@ export const events = {
 } as const;
 export type MyLimitsEvent = EventOf<typeof events>;
 export type Whole = Extract<MyLimitsEvent, { type: "limit-kept" }>["data"];
-export type Body = Omit<Whole, "limit">;
+export type Body = Omit<Whole, "limit" | "until">;

@@ -36,30 +36,30 @@ const limitOf = (body: Body, reach: Limit["reach"]): ReadonlyArray<Limit> => {
   return covers === undefined ? [] : [{ reach, covers }];
 };
 
-const limits = (state: Shared, own: Mine): ReadonlyArray<Limit> => [
-  ...standing(state.limits).flatMap(({ body }) => limitOf(body, "both")),
+const limits = (state: Shared, own: Mine, _me: Me, { day }: Now): ReadonlyArray<Limit> => [
+  ...standing(state.limits, day).flatMap(({ body }) => limitOf(body, "both")),
   // What stands for both is said there; the kept words of before it was shared do not steer beside it.
-  ...standing(own.kept)
-    .filter(({ id: kept }) => state.limits.get(kept)?.body === undefined)
+  ...standing(own.kept, day)
+    .filter(({ id: kept }) => standing(state.limits, day).every(({ id: told }) => told !== kept))
     .flatMap(({ body }) => limitOf(body, "mine")),
 ];
 
 const ofCloseness = ({ areas }: Body): boolean => areas.includes("touch") || areas.includes("closeness");
-const ownOf = (state: Shared, own: Mine, me: Me) => [
-  ...standing(state.limits).filter(({ by }) => by === me.person),
-  ...standing(own.kept),
+const ownOf = (state: Shared, own: Mine, me: Me, { day }: Now) => [
+  ...standing(state.limits, day).filter(({ by }) => by === me.person),
+  ...standing(own.kept, day),
 ];
 
 const ideas = (state: Shared, own: Mine, me: Me, now: Now): ReadonlyArray<Idea> => [
-  ...(ownOf(state, own, me).some(({ body }) => ofCloseness(body)) ? [] : [closeness]),
-  ...(standing(state.limits).some((one) => one.by !== me.person && isFresh(one, own, now)) ? [sayBack] : []),
+  ...(ownOf(state, own, me, now).some(({ body }) => ofCloseness(body)) ? [] : [closeness]),
+  ...(standing(state.limits, now.day).some((one) => one.by !== me.person && isFresh(one, own, now)) ? [sayBack] : []),
 ];
 
 const signals = (state: Shared, own: Mine, me: Me, now: Now): ReadonlyArray<Signal> => {
-  const come = standing(state.limits).find((one) => one.by !== me.person && isFresh(one, own, now));
+  const come = standing(state.limits, now.day).find((one) => one.by !== me.person && isFresh(one, own, now));
   return [
     ...(come === undefined ? [] : [{ is: "waiting-for-me", practice: id, since: come.since } as const]),
-    ...ownOf(state, own, me)
+    ...ownOf(state, own, me, now)
       .filter(({ body }) => ofCloseness(body))
       .map(({ since: day }): Signal => {
         const { kind, minutes, id: idea } = closeness;

@@ -1,4 +1,4 @@
-import { thingId } from "@goldseam/kernel";
+import { fromOrigin, type Handoff, type LimitDraft, thingId } from "@goldseam/kernel";
 import { isAboutTheOther } from "@goldseam/moves";
 import {
   Actions,
@@ -16,23 +16,39 @@ import {
   useDoing,
 } from "@goldseam/ui";
 import { useState } from "preact/hooks";
-import { Edit, Wish } from "./edit.screen.tsx";
+import { Edit } from "./edit.screen.tsx";
+import { End } from "./end.screen.tsx";
 import { MOST_CHARACTERS, type MyLimitsEvent } from "./my-limits.events.ts";
-import type { OwnLimit, TheirLimit } from "./my-limits.view.ts";
-import { type Does, type Props, Said } from "./parts.screen.tsx";
+import { id } from "./my-limits.prompts.ts";
+import type { MyLimitsView, OwnLimit, TheirLimit } from "./my-limits.view.ts";
+import { aboutOf, type Does, type Props, Said } from "./parts.screen.tsx";
+import { Wish } from "./wish.screen.tsx";
 
-type Open = { readonly page: "edit"; readonly of?: OwnLimit } | { readonly page: "wish"; readonly of: OwnLimit };
+type Open =
+  | { readonly page: "edit"; readonly of?: OwnLimit; readonly given?: LimitDraft }
+  | { readonly page: "wish" | "end"; readonly of: OwnLimit };
+
+/** The page that a handed draft is about, unless its limit stands already. */
+const begin = (handed: Handoff | undefined, { mine }: MyLimitsView): Open | undefined => {
+  if (handed?.draft !== "limit") return undefined;
+  const of = mine.find(({ limit }) => limit === (handed.limit ?? fromOrigin(id, handed.origin)));
+  if (handed.limit === undefined)
+    return of === undefined && handed.text !== undefined ? { page: "edit", given: handed } : undefined;
+  if (of === undefined) return undefined;
+  return handed.ends === true ? { page: "end", of } : { page: "edit", of, given: handed };
+};
 
 /** What came first, then mine, then the other person's; setting one is a page of its own. */
 export const MyLimitsScreen = (props: Props) => {
   const { view, t, mode, other } = props;
-  const [open, setOpen] = useState<Open>();
+  const [open, setOpen] = useState(() => begin(props.handed, view));
   const { does, tell, told } = useDoing<MyLimitsEvent>(props);
   const leave = (sentence?: string): void => {
     setOpen(undefined);
     if (sentence !== undefined) tell(sentence);
   };
-  if (open?.page === "edit") return <Edit key={open.of?.limit} {...props} of={open.of} leave={leave} />;
+  if (open?.page === "edit")
+    return <Edit key={open.of?.limit} {...props} of={open.of} given={open.given} leave={leave} />;
   if (open?.page === "wish")
     return (
       <Wish
@@ -42,6 +58,7 @@ export const MyLimitsScreen = (props: Props) => {
         told={() => leave(t("wish.told"))}
       />
     );
+  if (open?.page === "end") return <End {...props} of={open.of} leave={leave} />;
   const fresh = view.theirs.filter((one) => one.fresh);
   const nothing = view.mine.length + view.theirs.length === 0;
   return (
@@ -101,7 +118,8 @@ interface MineProps extends Props, Does {
 /** Mine: it stands. Changing, sharing and ending it are one tap each, and ask nobody. */
 const Mine = (props: MineProps) => {
   const { t, one, does, open, mode, other } = props;
-  const { limit, body, shared, kept } = one;
+  const { limit, shared, kept, until, then } = one;
+  const body = { ...one.body, ...(until && { until }) };
   const share = (): void => {
     if (isAboutTheOther(body.line?.text ?? "", other?.name)) return open({ page: "wish", of: one });
     void does({ type: "limit-shared", data: { limit, ...body } }, t("done.shared"));
@@ -117,9 +135,21 @@ const Mine = (props: MineProps) => {
     if (shared && !(await does({ type: "limit-ended", data: { limit } }, t("done.ended")))) return;
     if (kept) await does({ type: "limit-dropped", data: { limit } }, t("done.ended"));
   };
+  const endTrial = async (): Promise<void> => {
+    if (then === undefined) return end();
+    const type = shared ? "limit-changed" : "limit-kept";
+    await does({ type, data: { limit, ...then } }, t("done.trial-over"));
+  };
+  const review = (): void =>
+    props.handOff({
+      ...{ draft: "limit-review", limit, text: aboutOf(one.body, t), level: body.level, shared },
+      origin: { practice: id, thing: limit },
+    });
   return (
     <Card above={t(shared ? "mine.shared" : "mine.kept")}>
-      <Said {...props} body={body} />
+      <Said {...props} body={one.body} until={until} />
+      {until !== undefined && then !== undefined && <p>{t("mine.then")}</p>}
+      {until !== undefined && <Button onClick={() => void endTrial()}>{t("mine.end-trial")}</Button>}
       {one.saidBack !== undefined && (
         <Quote size="small" by={t("said-back.from")} lang={one.saidBack.language}>
           {one.saidBack.text}
@@ -129,6 +159,7 @@ const Mine = (props: MineProps) => {
         <p>{t("mine.more-hint")}</p>
         <Actions>
           <Button onClick={() => open({ page: "edit", of: one })}>{t("change")}</Button>
+          {mode !== "one" && <Button onClick={review}>{t("review")}</Button>}
           {!shared && other !== undefined && <Button onClick={share}>{t("share")}</Button>}
           {shared && mode === "two" && <Button onClick={() => void forMe()}>{t("unshare")}</Button>}
           <Button onClick={() => void end()}>{t("end")}</Button>
@@ -144,7 +175,7 @@ const Theirs = (props: Props & Does & { readonly one: TheirLimit }) => {
   const { limit, version, body } = one;
   return (
     <Card tone={one.fresh ? "gold" : "plain"} {...(one.fresh && { title: t("fresh.title") })}>
-      <Said {...props} body={body} />
+      <Said {...props} body={body} until={one.until} />
       {one.fresh && <p>{t("fresh.stands")}</p>}
       {one.fresh && mode === "two" && (
         <Button onClick={() => void does({ type: "limit-read", data: { limit, version } }, t("fresh.read-done"))}>

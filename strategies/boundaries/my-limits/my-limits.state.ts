@@ -1,4 +1,4 @@
-import { type Closed, type Fold, type ThingId, turned, type Words } from "@goldseam/kernel";
+import { type Closed, type Fold, type Meta, type ThingId, turned, type Words } from "@goldseam/kernel";
 import {
   changeLimit,
   endLimit,
@@ -22,7 +22,11 @@ export interface Mine {
   readonly closed: ReadonlyArray<Closed>;
 }
 
-const bodyOf = ({ limit: _, ...body }: Whole): Body => body;
+const bodyOf = ({ limit: _, until: _until, ...body }: Whole): Body => body;
+
+/** Said again it replaces what it said, and comes back to it when that had an end. */
+const keep = (kept: OwnLimits<Body>, data: Whole, meta: Meta): OwnLimits<Body> =>
+  (kept.get(data.limit)?.body === undefined ? setLimit : changeLimit)(kept, data.limit, bodyOf(data), meta, data.until);
 
 export const shared: Fold<Shared, MyLimitsEvent> = {
   initial: { limits: new Map(), wishes: new Map() },
@@ -30,9 +34,9 @@ export const shared: Fold<Shared, MyLimitsEvent> = {
     const { limits, wishes } = state;
     switch (type) {
       case "limit-shared":
-        return { ...state, limits: setLimit(limits, data.limit, bodyOf(data), meta) };
+        return { ...state, limits: setLimit(limits, data.limit, bodyOf(data), meta, data.until) };
       case "limit-changed":
-        return { ...state, limits: changeLimit(limits, data.limit, bodyOf(data), meta) };
+        return { ...state, limits: changeLimit(limits, data.limit, bodyOf(data), meta, data.until) };
       case "limit-ended":
         return { ...state, limits: endLimit(limits, data.limit, meta) };
       case "limit-said-back":
@@ -56,7 +60,7 @@ export const mine: Fold<Mine, MyLimitsEvent> = {
       case "arrivals-opened":
         return { ...state, closed: turned(state.closed, event) };
       case "limit-kept":
-        return { ...state, kept: setLimit(state.kept, data.limit, bodyOf(data), meta) };
+        return { ...state, kept: keep(state.kept, data, meta) };
       case "limit-dropped":
         return { ...state, kept: endLimit(state.kept, data.limit, meta) };
       case "limit-read":

@@ -1,4 +1,4 @@
-import { language, thingId } from "@goldseam/kernel";
+import { addDays, type CalendarDay, dayOf, language, thingId } from "@goldseam/kernel";
 import { alone, ana, ben, given, me, now, owesTheLaws, type Step } from "@goldseam/testkit";
 import { describe, expect, it } from "vitest";
 import { AREAS, type Body, type MyLimitsEvent } from "./my-limits.events.ts";
@@ -25,6 +25,10 @@ const wish = (one = id(8), to = ben): MyLimitsEvent => ({
   data: { wish: one, to, words: say("Fridays.") },
 });
 const unwish = (one = id(8)): MyLimitsEvent => ({ type: "wish-taken-back", data: { wish: one } });
+const trial = (type: Whole, until: CalendarDay, level: Body["level"] = "no"): MyLimitsEvent => ({
+  type,
+  data: { limit: money, ...body(), level, until },
+});
 const told: Told = [ana, whole("limit-shared")];
 
 describe("the rules", () => {
@@ -59,10 +63,13 @@ describe("the rules", () => {
   });
   it("[ML-9] what was never kept does not go", () => given(myLimits).when(ana, on("limit-dropped")).refused("ML-9"));
   it("[ML-F1] [ML-F2] and the common laws hold on lawful walks", () =>
-    owesTheLaws(myLimits, ({ random, other }) => [
+    owesTheLaws(myLimits, ({ random, other, day: today }) => [
       ...[money, touch, third].flatMap((limit) => [
         ...(["limit-shared", "limit-changed", "limit-kept"] as const).map((type) =>
           whole(type, limit, { level: random.pick(["fine", "ask", "no"] as const) ?? "no" }),
+        ),
+        ...(["limit-shared", "limit-changed", "limit-kept"] as const).map((type) =>
+          trial(type, addDays(dayOf(today), random.below(9))),
         ),
         on("limit-ended", limit),
         on("limit-dropped", limit),
@@ -136,6 +143,28 @@ describe("a limit", () => {
     expect(after.view(ana).mine).toMatchObject([{ shared: false, body: { level: "no" } }]);
     expect(after.view(ben).theirs).toEqual([]);
     expect(after.and([ana, on("limit-dropped")]).view(ana).mine).toEqual([]);
+  });
+  it("with a last day ends by itself, shared or kept, with no event and no step of anybody", () => {
+    const until = dayOf("2027-01-06");
+    for (const type of ["limit-shared", "limit-kept"] as const) {
+      const { shown, mine } = given(myLimits, [ana, trial(type, until)]).folded(ana);
+      const steers = (day: string) => myLimits.limits(shown, mine, me(ana), now(day)).length;
+      expect([steers("2027-01-06"), steers("2027-01-07")], type).toEqual([1, 0]);
+      expect(myLimits.view(shown, mine, me(ana), now("2027-01-07")).mine).toEqual([]);
+      expect(myLimits.signals(shown, mine, me(ana), now("2027-01-07")), "and nothing asks about it").toEqual([]);
+    }
+  });
+  it("made looser for a while, stands again as it was", () => {
+    const until = dayOf("2027-01-06");
+    const looser = (type: Whole): MyLimitsEvent => trial(type, until, "fine");
+    for (const [set, then] of [
+      ["limit-shared", "limit-changed"],
+      ["limit-kept", "limit-kept"],
+    ] as const) {
+      const { shown, mine } = given(myLimits, [ana, whole(set)], [ana, looser(then)]).folded(ana);
+      const steers = (day: string) => myLimits.limits(shown, mine, me(ana), now(day)).length;
+      expect([steers("2027-01-06"), steers("2027-01-07")], set).toEqual([0, 1]);
+    }
   });
   it("that was read says so to nobody, and rests after two weeks by itself", () => {
     const story = given(myLimits, told);

@@ -1,4 +1,4 @@
-import { daysBetween, isClosed, type Me, type Now, type ThingId, type Words } from "@goldseam/kernel";
+import { type CalendarDay, daysBetween, isClosed, type Me, type Now, type ThingId, type Words } from "@goldseam/kernel";
 import { type Standing, standing } from "@goldseam/moves";
 import type { Body } from "./my-limits.events.ts";
 import type { Mine, Shared } from "./my-limits.state.ts";
@@ -11,6 +11,10 @@ interface Seen {
   readonly body: Body;
   readonly version: number;
   readonly saidBack: Words | undefined;
+  /** Last day on which it stands like this. */
+  readonly until: CalendarDay | undefined;
+  /** What stands again afterwards. */
+  readonly then: Body | undefined;
 }
 export interface OwnLimit extends Seen {
   /** The other person reads it, and it steers both phones. */
@@ -37,11 +41,14 @@ export interface MyLimitsView {
 export const isFresh = ({ id, version, since, saidBack }: Standing<Body>, { read }: Mine, { day }: Now): boolean =>
   saidBack === undefined && (read.get(id) ?? -1) < version && daysBetween(since, day) < FRESH_FOR;
 
-const seen = ({ id: limit, body, version, saidBack }: Standing<Body>): Seen => ({ limit, body, version, saidBack });
+const seen = ({ id: limit, body, version, saidBack, until, then }: Standing<Body>): Seen => ({
+  ...{ limit, body, version, saidBack },
+  ...{ until, then },
+});
 
 export const view = ({ limits, wishes }: Shared, mine: Mine, me: Me, now: Now): MyLimitsView => {
-  const all = standing(limits);
-  const kept = standing(mine.kept);
+  const all = standing(limits, now.day);
+  const kept = standing(mine.kept, now.day);
   const keeps = (id: ThingId): boolean => kept.some((one) => one.id === id);
   const own = all.filter(({ by }) => by === me.person);
   const alone = kept.filter(({ id }) => all.every((one) => one.id !== id));

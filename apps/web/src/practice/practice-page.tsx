@@ -18,8 +18,11 @@ const TAKES: Readonly<Record<Handoff["draft"], string>> = {
   promise: "promises",
   talk: "listen-in-turns",
   hurt: "what-hurt",
+  apology: "say-sorry",
   ritual: "daily-moment",
   moment: "good-about-us",
+  limit: "my-limits",
+  "limit-review": "limit-review",
 };
 
 /** Loads a practice's screen when its door is opened and hands it all it may have. */

@@ -1,6 +1,6 @@
 import type { EventShape, Freedom, PersonId, Rule } from "@goldseam/kernel";
 import { type Kept, ruleAbout } from "../things.ts";
-import { type OwnLimit, type OwnLimits, type Standing, standing } from "./limit.ts";
+import type { OwnLimit, OwnLimits, Standing } from "./limit.ts";
 
 export const limitSays = {
   setOnce: "A limit that stands is not set again.",
@@ -47,7 +47,10 @@ export const limitFreedom = <S, B, E extends EventShape>(
 ): Freedom<S, E> => ({
   says: limitFreedomSays,
   from: (state) =>
-    standing(things(state)).flatMap((limit) =>
-      touches(limit).map((event): readonly [PersonId, E] => [limit.by, event]),
+    // Also when it has passed by itself meanwhile: no rule asks what day it is.
+    [...things(state).values()].flatMap((limit) =>
+      limit.body === undefined
+        ? []
+        : touches({ ...limit, body: limit.body }).map((event): readonly [PersonId, E] => [limit.by, event]),
     ),
 });

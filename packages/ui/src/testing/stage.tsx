@@ -10,7 +10,7 @@ import {
   personId,
   type Practice,
 } from "@goldseam/kernel";
-import { signal } from "@preact/signals";
+import { type Signal, signal } from "@preact/signals";
 import type { ComponentType } from "preact";
 import { type Catalog, createTranslator } from "../i18n/translator.ts";
 import { Kit, type KitKey } from "../kit/kit.tsx";
@@ -30,6 +30,8 @@ export interface StageOptions<S, M, E extends EventShape, V> {
   readonly now: () => Now;
   readonly shell?: ShellHands;
   readonly handed?: Handoff;
+  /** Goes on from another stage's log. */
+  readonly log?: Signal<ReadonlyArray<Logged>>;
   /** Refuses everything with this, as a full or locked phone does. */
   readonly refuses?: Exclude<Outcome, { readonly ok: true }>;
 }
@@ -42,13 +44,14 @@ const OPEN: ExchangeState = { mine: "none", stage: "open" };
 
 export const createStage = <S, M, E extends EventShape, V>(options: StageOptions<S, M, E, V>) => {
   const { practice, people, mode = "two", language = "en", screen: Screen } = options;
-  const log = signal<ReadonlyArray<Logged>>([]);
+  const log = options.log ?? signal<ReadonlyArray<Logged>>([]);
   const seals = signal<ReadonlyMap<string, ReadonlyMap<string, Seal>>>(new Map());
   const withdrawn = signal<ReadonlySet<string>>(new Set());
   const holder = signal(people[0].id);
   const drafts = new Map<string, string>();
   const announced: string[] = [];
   const left = { times: 0 };
+  const handedOver: Handoff[] = [];
   const ids = { given: 0 };
 
   const entry = (person: string, event: EventShape, at: number, lane?: "opened"): Logged => ({
@@ -140,7 +143,7 @@ export const createStage = <S, M, E extends EventShape, V>(options: StageOptions
           openNow={withdraw}
           newId={() => String(++ids.given).padStart(32, "0")}
           draft={(key, of = "me") => draftOf(of === "both" ? key : `${id}/${key}`)}
-          handOff={() => {}}
+          handOff={(draft) => void handedOver.push(draft)}
           done={() => void left.times++}
           announce={(text) => void announced.push(text)}
           handed={options.handed}
@@ -149,5 +152,5 @@ export const createStage = <S, M, E extends EventShape, V>(options: StageOptions
       </Kit>
     );
   };
-  return { Phone, log, drafts, announced, left, propose };
+  return { Phone, log, drafts, announced, left, handedOver, propose };
 };
