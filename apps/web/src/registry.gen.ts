@@ -5,6 +5,8 @@ import { screens as boundariesScreens } from "@goldseam/strategies/boundaries/sc
 import { strategy as boundaries } from "@goldseam/strategies/boundaries/strategy";
 import { screens as communicationScreens } from "@goldseam/strategies/communication/screens";
 import { strategy as communication } from "@goldseam/strategies/communication/strategy";
+import { screens as forgivenessScreens } from "@goldseam/strategies/forgiveness/screens";
+import { strategy as forgiveness } from "@goldseam/strategies/forgiveness/strategy";
 import { screens as positivityScreens } from "@goldseam/strategies/positivity/screens";
 import { strategy as positivity } from "@goldseam/strategies/positivity/strategy";
 import { screens as qualityTimeScreens } from "@goldseam/strategies/quality-time/screens";
@@ -16,6 +18,7 @@ export const registry = [
   { strategy: beginning, screens: beginningScreens },
   { strategy: boundaries, screens: boundariesScreens },
   { strategy: communication, screens: communicationScreens },
+  { strategy: forgiveness, screens: forgivenessScreens },
   { strategy: positivity, screens: positivityScreens },
   { strategy: qualityTime, screens: qualityTimeScreens },
   { strategy: trust, screens: trustScreens },
