@@ -5,4 +5,8 @@ export const screens = {
     en: () => import("./promises/locales/en.json"),
     ar: () => import("./promises/locales/ar.json"),
   }),
+  openness: practiceScreen(() => import("./openness/openness.screen.tsx").then((screen) => screen.OpennessScreen), {
+    en: () => import("./openness/locales/en.json"),
+    ar: () => import("./openness/locales/ar.json"),
+  }),
 } as const satisfies StrategyScreens;

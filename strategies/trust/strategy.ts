@@ -1,5 +1,11 @@
 import type { Strategy } from "@goldseam/kernel";
+import { openness } from "./openness/openness.practice.ts";
+import { prompts as opennessPrompts } from "./openness/openness.prompts.ts";
 import { promises } from "./promises/promises.practice.ts";
-import { prompts } from "./promises/promises.prompts.ts";
+import { prompts as promisesPrompts } from "./promises/promises.prompts.ts";
 
-export const strategy = { id: "trust", practices: [promises], prompts } as const satisfies Strategy;
+export const strategy = {
+  id: "trust",
+  practices: [promises, openness],
+  prompts: [...promisesPrompts, ...opennessPrompts],
+} as const satisfies Strategy;
