@@ -27,7 +27,7 @@ export {
   receiveAnswer,
   writeBeside,
 } from "./sealed-exchange/sealed-exchange.ts";
-export { changed, type Kept, refOf, ruleAbout, type Things, withThing } from "./things.ts";
+export { changed, type Kept, refOf, ruleAbout, type Things, withId, withoutThing, withThing } from "./things.ts";
 export {
   acceptAgreement,
   type Agreement,

@@ -19,6 +19,13 @@ export const changed = <T>(things: Things<T>, id: ThingId, change: (before: T) =
   return before === undefined ? things : new Map(things).set(id, change(before));
 };
 
+export const withoutThing = <T>(things: Things<T>, id: ThingId): Things<T> =>
+  new Map([...things].filter(([one]) => one !== id));
+
+/** A list of ids with one more, each once. */
+export const withId = (list: ReadonlyArray<ThingId>, id: ThingId): ReadonlyArray<ThingId> =>
+  list.includes(id) ? list : [...list, id];
+
 /**
  * Where a practice keeps a move's things, under which key its events name them, and what it calls the move's steps.
  * One step may have several event types.
