@@ -224,6 +224,7 @@ const factsOf = (space: MemorySpace): SpaceFacts => ({
   head: space.rows.at(-1)?.head ?? firstHead,
   log: space.log.length,
   logHead: space.logHead,
+  pages: space.change,
 });
 
 /** Rows, entries and frames never change, so only the containers are copied. */

@@ -96,8 +96,8 @@ export const createRelay = (options: RelayOptions): Relay => {
       if (room.members.size >= limits.socketsPerSpace) return refuse("too-many-sockets");
       room.members.add(session);
       session.room = room;
-      const { seq, head, log, logHead } = facts;
-      const welcome = { t: "welcome", seq, head, log, logHead, time: now() } as const;
+      const { seq, head, log, logHead, pages } = facts;
+      const welcome = { t: "welcome", seq, head, log, logHead, pages, time: now() } as const;
       session.advance({ in: "checked", checked: { is: "member", welcome } });
     });
   };

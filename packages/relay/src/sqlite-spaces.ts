@@ -74,7 +74,8 @@ export class SqliteSpaces {
   }
 
   facts(space: SpaceId): SpaceFacts | undefined {
-    return this.find(space);
+    const known = this.find(space);
+    return known && { ...known, pages: known.change };
   }
 
   create(space: SpaceId, credential: VerifyKey): void {

@@ -63,7 +63,7 @@ export const sqliteStore = (options: SqliteOptions): Store => {
         spaces.create(space, credential);
         return "created";
       }, done),
-    space: (space, done) => writer.read(() => spaces.find(space), done),
+    space: (space, done) => writer.read(() => spaces.facts(space), done),
     retiredAt: (space, credential, done) => writer.read(() => spaces.retiredAt(space, credential), done),
     append: (space, item, done) => writer.write(() => items.append(space, item), done),
     read: (space, after, bounds, done) => writer.read(() => items.read(space, after, bounds), done),

@@ -56,7 +56,7 @@ export const logContract = (start: StartStore): void => {
   });
 
   it("[RS13] a page changes only over the version before", async () => {
-    const { store, space } = await start();
+    const { store, space, facts } = await start();
     const put = (page: number, version: number, body = randomBytes(30)) =>
       store.pagePut(space, { page, version, body });
     expect(await put(0, 2)).toEqual({ conflict: 0 });
@@ -64,6 +64,7 @@ export const logContract = (start: StartStore): void => {
     expect(await put(0, 1)).toEqual({ conflict: 1 });
     expect(await put(7, 1)).toMatchObject({ page: 7, version: 1, change: 2 });
     expect(await put(0, 2)).toMatchObject({ page: 0, version: 2, change: 3 });
+    expect(await facts()).toMatchObject({ pages: 3 });
     const rivals = await Promise.all([put(0, 3), put(0, 3)]);
     expect(rivals.filter((result) => typeof result !== "string" && "change" in result)).toHaveLength(1);
   });

@@ -80,6 +80,8 @@ export interface SpaceFacts {
   readonly head: Hash;
   readonly log: number;
   readonly logHead: Hash;
+  /** How often pages were put, as each put raises one page's version by one. */
+  readonly pages: number;
 }
 
 export interface NewItem {

@@ -10,7 +10,7 @@ export const place = { space, credential: key(1) };
 export const cursors = { after: 5 as Seq, logAfter: 2, pagesAfter: 1 };
 export const generation = new Uint8Array(16).fill(3);
 export const challenge: RelayMessage = { t: "challenge", nonce: key(4), generation, relayKey: key(5) };
-export const welcome = { t: "welcome", seq: 5 as Seq, head: hash, log: 2, logHead: hash, time: 9 } as const;
+export const welcome = { t: "welcome", seq: 5 as Seq, head: hash, log: 2, logHead: hash, pages: 3, time: 9 } as const;
 export const append = (r: number): Ask => ({
   t: "append",
   r,

@@ -95,7 +95,7 @@ const page = record<Page>({ page: count, version: count, change: count, body });
 
 const relayFields: FormsOf<RelayMessage> = {
   challenge: [65, { nonce, generation, relayKey: key }],
-  welcome: [66, { seq: cursor, head: hash, log: count, logHead: hash, time: count }],
+  welcome: [66, { seq: cursor, head: hash, log: count, logHead: hash, pages: count, time: count }],
   created: [67, { r }],
   ok: [68, { r }],
   ack: [69, { r, item, seq, head: hash }],

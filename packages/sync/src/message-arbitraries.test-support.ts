@@ -57,7 +57,7 @@ const code: fc.Arbitrary<ErrorCode> = fc.constantFrom(...errorCodes);
 /** Every kind of message a relay may say, with small bodies. */
 export const relayMessages = fc.oneof(
   message("challenge", { nonce: fixed(32), generation: fixed(16), relayKey: fixed(32) }),
-  message("welcome", heads),
+  message("welcome", { ...heads, pages: count }),
   message("created", { r }),
   message("ok", { r }),
   message("ack", { r, item: hex(32), seq: positive, head: fixed(32) }),

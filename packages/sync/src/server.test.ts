@@ -14,7 +14,7 @@ const proof = frame({ t: "proof", signature });
 const read = frame({ t: "read", r: 4, after: 0, limit: 9 });
 const logRead = frame({ t: "log-read", r: 5, after: 0 });
 const create = frame({ t: "create", r: 6, space, credential });
-const welcome = { t: "welcome", seq: 0, head: hash, log: 0, logHead: hash, time: 0 } as const;
+const welcome = { t: "welcome", seq: 0, head: hash, log: 0, logHead: hash, pages: 0, time: 0 } as const;
 const checked = (result: Checked): ServerInput => ({ in: "checked", checked: result });
 
 const run = (...inputs: ReadonlyArray<ServerInput>): ServerStep =>

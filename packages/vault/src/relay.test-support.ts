@@ -73,6 +73,7 @@ export class PlainRelay {
         head: kept.head,
         log: kept.log.length,
         logHead: kept.logHead,
+        pages: kept.change,
         time: 0,
       });
     } else {

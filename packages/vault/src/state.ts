@@ -122,6 +122,8 @@ export interface Link {
   logAtRelay: { n: number; head: Hash } | undefined;
   /** Acknowledged beyond the cursor: own items whose turn comes after others' that are still to be read. */
   readonly ahead: Map<number, { readonly item: ItemId; readonly bodyHash: Hash; readonly head: Hash }>;
+  /** Own items that the relay had taken beyond the cursor before this connection: another item there means they are lost. */
+  readonly taken: Map<number, ItemId>;
   /** Acknowledged under a head that our body does not give: kept there sealed otherwise, or not at all. Read back. */
   readonly doubted: Set<ItemId>;
   /** Nothing is sent between these instants (ms of this device's clock), because the relay asked for patience. */
@@ -154,6 +156,7 @@ export const offline = (): Link => ({
   welcome: undefined,
   logAtRelay: undefined,
   ahead: new Map(),
+  taken: new Map(),
   doubted: new Set(),
   waitFrom: 0,
   waitUntil: 0,

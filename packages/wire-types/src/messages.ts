@@ -73,6 +73,8 @@ export type RelayMessage =
       readonly head: Hash;
       readonly log: number;
       readonly logHead: Hash;
+      /** How often pages were put. */
+      readonly pages: number;
       readonly time: number;
     }
   | { readonly t: "created"; readonly r: number }

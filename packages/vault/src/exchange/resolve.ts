@@ -163,7 +163,12 @@ export const resolve = (space: SpaceId, exchange: string, nodes: ReadonlyArray<N
     released,
     pair,
     broken: fooled || (persons.size === 2 && first === undefined),
-    opened: first && openedBy(complete.filter((key) => pairName(key) === pairName(first)), walk.seals),
+    opened:
+      first &&
+      openedBy(
+        complete.filter((key) => pairName(key) === pairName(first)),
+        walk.seals,
+      ),
     cheats: walk.cheats,
   };
 };

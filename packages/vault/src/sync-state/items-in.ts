@@ -92,13 +92,18 @@ export const catchUp = (state: State, from: Cursor): Cursor => {
   }
 };
 
+/** What the relay holds is not what it had: it is read anew, once a connection. */
+const isAnotherRelay = (state: State, kind: "relay-inconsistent" | "relay-lost-data"): void => {
+  warn(state, kind);
+  if (state.link.differs === "no") state.link.differs = "again";
+};
+
 /** Compares the running head with the one that the relay named at log-in. */
 export const checkHead = (state: State): void => {
   const { welcome } = state.link;
   if (welcome === undefined || state.cursor.seq < welcome.seq) return;
   if (state.cursor.seq === welcome.seq && !sameBytes(state.cursor.head, welcome.head)) {
-    warn(state, "relay-inconsistent");
-    if (state.link.differs === "no") state.link.differs = "again";
+    isAnotherRelay(state, "relay-inconsistent");
   }
   state.link.welcome = undefined;
 };
@@ -114,6 +119,8 @@ export function* receiveItems(state: State, items: ReadonlyArray<StoredItem>): A
     if (seq !== cursor.seq + 1) continue;
     if (body !== undefined && !sameBytes(sha256(body), bodyHash)) break;
     cursor = catchUp(state, { ...cursor, seq, head: nextItemHead(cursor.head, seq, item, bodyHash) });
+    const own = state.link.taken.get(seq);
+    if (own !== undefined && own !== item) isAnotherRelay(state, "relay-lost-data");
     if (body === undefined) {
       stubs.push([item, seq]);
       extra.push([numbered("stub/", seq), { seq, item }]);

@@ -101,7 +101,10 @@ export function* welcomed(state: State, welcome: Extract<RelayMessage, { t: "wel
   const { link } = state;
   const generation = toHex(link.challenge?.generation ?? new Uint8Array());
   const known = state.cursor.generation.split("#")[0] ?? "";
-  const behind = welcome.seq < state.cursor.seq;
+  const put = [...state.pages.values()].reduce((sum, page) => sum + page.version, 0);
+  for (const [item, seq] of state.seqs) if (seq > state.cursor.seq) link.taken.set(seq, item);
+  const lost = [...link.taken.keys()].some((seq) => seq > welcome.seq);
+  const behind = welcome.seq < state.cursor.seq || welcome.pages < put || lost;
   const differs = welcome.seq === state.cursor.seq && !sameBytes(welcome.head, state.cursor.head);
   if (known === generation && behind) warn(state, "relay-lost-data");
   if (known === generation && !behind && differs) warn(state, "relay-inconsistent");
