@@ -149,3 +149,34 @@ export {
 export { measureRules, measureSays } from "./measure/measure.rules.ts";
 export { topicIn } from "./topics/topics.ts";
 export type { Topic } from "./topics/names.ts";
+export {
+  type DrawnItems,
+  drawItems,
+  type MatchCrypto,
+  type MatchList,
+  type MatchSetting,
+  type MatchSide,
+  type MatchStep,
+  stepMatch,
+} from "./match/match.driver.ts";
+export {
+  DRAWN,
+  type MatchEvent,
+  matchEvents,
+  type MatchMessage,
+  type MatchOwn,
+  MOST_SHOWN,
+} from "./match/match.fields.ts";
+export {
+  type MatchMemory,
+  type MatchRounds,
+  matchesOn,
+  noMatches,
+  noRounds,
+  rememberMatch,
+  restsInMatch,
+  takeTurn,
+  weekOf,
+} from "./match/match.ts";
+export { matchMemoryRules, matchMemorySays, matchRules, matchSays } from "./match/match.rules.ts";
+export { matchOnly } from "./match/match-only.ts";

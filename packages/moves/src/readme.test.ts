@@ -7,6 +7,7 @@ describe.each([
   ["consent", moves.consentSays, moves.consentFreedomSays],
   ["invitation", moves.invitationSays, moves.invitationFreedomSays],
   ["limit", moves.limitSays, moves.limitFreedomSays],
+  ["match", { ...moves.matchSays, ...moves.matchMemorySays }, undefined],
   ["measure", moves.measureSays, undefined],
   ["note", moves.noteSays, moves.noteFreedomSays],
   ["promise", moves.promiseSays, moves.promiseFreedomSays],
