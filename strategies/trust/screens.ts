@@ -9,4 +9,11 @@ export const screens = {
     en: () => import("./openness/locales/en.json"),
     ar: () => import("./openness/locales/ar.json"),
   }),
+  "seen-effort": practiceScreen(
+    () => import("./seen-effort/seen-effort.screen.tsx").then((screen) => screen.SeenEffortScreen),
+    {
+      en: () => import("./seen-effort/locales/en.json"),
+      ar: () => import("./seen-effort/locales/ar.json"),
+    },
+  ),
 } as const satisfies StrategyScreens;
