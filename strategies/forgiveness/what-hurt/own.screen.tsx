@@ -1,8 +1,8 @@
 import { practiceId } from "@goldseam/kernel";
-import { Actions, Button, Disclosure, formatDay, Notice, OwnWords, Page, Quote } from "@goldseam/ui";
+import { Actions, Answer, Button, formatDay, Notice, Page, WordsBehind } from "@goldseam/ui";
 import { useState } from "preact/hooks";
-import type { Does, Props } from "./parts.screen.tsx";
 import { MOST_CHARACTERS } from "./what-hurt.events.ts";
+import type { Does, Props } from "./parts.screen.tsx";
 import type { OwnPart } from "./what-hurt.state.ts";
 import type { OwnHurt } from "./what-hurt.view.ts";
 
@@ -15,27 +15,24 @@ interface OwnProps extends Props, Does {
 /** My hurt as a quiet page: my words, what was answered, and what may happen next. */
 export const Own = (props: OwnProps) => {
   const { t, one, told, back } = props;
-  const words = one.words ?? one.kept;
   return (
     <Page title={t("own.title")} back={back} lead={t(one.shared ? "own.shared" : "own.kept")}>
       {told !== undefined && <Notice>{told}</Notice>}
-      {words !== undefined && <Quote lang={words.language}>{words.text}</Quote>}
+      <Answer named={[]} words={one.words ?? one.kept} />
       {one.shared ? <Shared {...props} /> : <Kept {...props} />}
     </Page>
   );
 };
 
-const Kept = (props: OwnProps) => {
-  const { t, one, does, tell, change, other, me, view, language } = props;
+const Kept = ({ t, one, does, back, change, other, me, view, language }: OwnProps) => {
   const [asks, setAsks] = useState(false);
-  const words = one.kept;
-  const share = async (): Promise<void> => {
+  const { hurt, kept: words } = one;
+  const share = (): void => {
     if (me.other === undefined || words === undefined) return;
-    const done = await does({ type: "hurt-shared", data: { hurt: one.hurt, to: me.other, words } });
-    if (done) tell(t("share.done"));
+    void does({ type: "hurt-shared", data: { hurt, to: me.other, words } }, t("share.done"));
   };
   const letGo = async (): Promise<void> => {
-    if (await does({ type: "hurt-let-go", data: { hurt: one.hurt } }, t("own.gone"))) props.back();
+    if (await does({ type: "hurt-let-go", data: { hurt } }, t("own.gone"))) back();
   };
   if (asks)
     return (
@@ -44,7 +41,7 @@ const Kept = (props: OwnProps) => {
         <p>{t("share.return")}</p>
         <Actions pair>
           <Button onClick={() => setAsks(false)}>{t("share.not-now")}</Button>
-          <Button onClick={() => void share()}>{t("share")}</Button>
+          <Button onClick={share}>{t("share")}</Button>
         </Actions>
       </>
     );
@@ -65,59 +62,40 @@ const Kept = (props: OwnProps) => {
 };
 
 /** Shared: what the other said, and the hurt one's own word on it. It may stay open for ever. */
-const Shared = ({ t, one: { hurt, answer }, does, mode }: OwnProps) => (
-  <>
-    {answer.seen !== undefined && (
-      <Quote by={t("theirs.seen")} size="small" lang={answer.seen.language}>
-        {answer.seen.text}
-      </Quote>
-    )}
-    {answer.seen === undefined && answer.time === true && <p>{t("answer.time-asked")}</p>}
-    {answer.question !== undefined && (
-      <Quote by={t("answer.question-asked")} size="small" lang={answer.question.language}>
-        {answer.question.text}
-      </Quote>
-    )}
-    {answer.explained !== undefined && (
-      <Quote by={t("explain.mine")} size="small" lang={answer.explained.language}>
-        {answer.explained.text}
-      </Quote>
-    )}
-    {answer.question !== undefined && answer.explained === undefined && answer.agreed !== true && (
-      <Disclosure summary={t("explain")}>
-        <OwnWords
+const Shared = ({ t, one: { hurt, answer }, does }: OwnProps) => {
+  const agreed = answer.agreed === true;
+  return (
+    <>
+      <Answer by={t("theirs.seen")} named={[]} words={answer.seen} size="small" />
+      {answer.seen === undefined && answer.time === true && <p>{t("answer.time-asked")}</p>}
+      <Answer by={t("answer.question-asked")} named={[]} words={answer.question} size="small" />
+      <Answer by={t("explain.mine")} named={[]} words={answer.explained} size="small" />
+      {answer.question !== undefined && answer.explained === undefined && !agreed && (
+        <WordsBehind
+          summary={t("explain")}
           label={t("explain.label")}
           hint={t("explain.hint")}
-          button={t("explain.send")}
+          button={t("answer.send")}
           most={MOST_CHARACTERS}
-          onWords={(words) => void does({ type: "hurt-explained", data: { hurt, words } }, t("explain.done"))}
+          onWords={(words) => void does({ type: "hurt-explained", data: { hurt, words } }, t("answer.sent"))}
         />
-      </Disclosure>
-    )}
-    {answer.agreed === true ? (
-      <>
-        <p>{t("both.seen")}</p>
+      )}
+      <p>{t(agreed ? "both.seen" : "open.fine")}</p>
+      {agreed && (
         <Button onClick={() => void does({ type: "hurt-reopened", data: { hurt } }, t("open.again-done"))}>
           {t("open.again")}
         </Button>
-      </>
-    ) : (
-      <>
-        <p>{t("open.fine")}</p>
-        {answer.seen !== undefined && (
-          <Button onClick={() => void does({ type: "hurt-felt-seen", data: { hurt } })}>{t("open.seen")}</Button>
-        )}
-      </>
-    )}
-    <Disclosure summary={t("own.more")}>
+      )}
+      {!agreed && answer.seen !== undefined && (
+        <Button onClick={() => void does({ type: "hurt-felt-seen", data: { hurt } })}>{t("open.seen")}</Button>
+      )}
       <p>{t("own.take-back-hint")}</p>
       <Button onClick={() => void does({ type: "hurt-taken-back", data: { hurt } }, t("own.taken-back"))}>
         {t("own.take-back")}
       </Button>
-    </Disclosure>
-    {mode === "one" && <p>{t("one.why")}</p>}
-  </>
-);
+    </>
+  );
+};
 
 interface PartProps extends Props, Does {
   readonly one: OwnPart;
@@ -127,16 +105,16 @@ interface PartProps extends Props, Does {
 /** What I think I did, read again: it may become the first line of an apology, by my tap. */
 export const Part = ({ t, one, does, told, change, back, handOff, other }: PartProps) => {
   const letGo = async (): Promise<void> => {
-    if (await does({ type: "part-let-go", data: { part: one.id } }, t("part.gone"))) back();
+    if (await does({ type: "part-let-go", data: { part: one.part } }, t("own.gone"))) back();
   };
   const sorry = (): void => {
-    const origin = { practice: practiceId("what-hurt"), thing: one.hurt ?? one.id };
+    const origin = { practice: practiceId("what-hurt"), thing: one.hurt ?? one.part };
     handOff({ draft: "apology", text: one.words.text, origin });
   };
   return (
     <Page title={t("part.title")} lead={t("part.lead")} back={back}>
       {told !== undefined && <Notice>{told}</Notice>}
-      <Quote lang={one.words.language}>{one.words.text}</Quote>
+      <Answer named={[]} words={one.words} />
       <Actions>
         {other !== undefined && <Button onClick={sorry}>{t("part.sorry")}</Button>}
         <Button onClick={change}>{t("own.change")}</Button>

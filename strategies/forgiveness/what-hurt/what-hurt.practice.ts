@@ -1,4 +1,12 @@
-import { daysBetween, type Idea, type Me, type Now, type Practice, type Signal } from "@goldseam/kernel";
+import {
+  type CalendarDay,
+  daysBetween,
+  type Idea,
+  type Me,
+  type Now,
+  type Practice,
+  type Signal,
+} from "@goldseam/kernel";
 import { events, type WhatHurtEvent } from "./what-hurt.events.ts";
 import { id, keep, ownPart } from "./what-hurt.prompts.ts";
 import { freedoms, mineRules, rules } from "./what-hurt.rules.ts";
@@ -9,14 +17,10 @@ import { isFresh, isOpen, view, type WhatHurtView } from "./what-hurt.view.ts";
 const SAID_FOR = 14;
 
 const ideas = (state: Shared, own: Mine, me: Me): ReadonlyArray<Idea> => {
-  const told = [...state.hurts.values()].filter((one) => one.by === me.person);
-  const open = [...state.hurts.values()].filter(
-    (one) => one.by !== me.person && isOpen(state, one) && own.opened.includes(one.id),
-  );
-  return [
-    ...(own.kept.size === 0 && told.length === 0 ? [keep] : []),
-    ...(open.length > 0 && own.parts.size === 0 ? [ownPart] : []),
-  ];
+  const hurts = [...state.hurts.values()];
+  const told = hurts.some((one) => one.by === me.person);
+  const read = hurts.some((one) => one.by !== me.person && isOpen(state, one) && own.opened.includes(one.id));
+  return [...(own.kept.size === 0 && !told ? [keep] : []), ...(read && own.parts.size === 0 ? [ownPart] : [])];
 };
 
 const signals = (state: Shared, own: Mine, me: Me, now: Now): ReadonlyArray<Signal> => {
@@ -24,10 +28,14 @@ const signals = (state: Shared, own: Mine, me: Me, now: Now): ReadonlyArray<Sign
   const come = hurts.find(
     (one) => one.by !== me.person && isFresh(own, one) && daysBetween(one.day, now.day) < SAID_FOR,
   );
-  const done = (day: Idea, on: (typeof hurts)[number]["day"]): Signal => {
-    const { kind, minutes, id: idea } = day;
-    return { is: "done", practice: id, kind, minutes, day: on, idea };
-  };
+  const done = ({ kind, minutes, id: idea }: Idea, day: CalendarDay): Signal => ({
+    is: "done",
+    practice: id,
+    kind,
+    minutes,
+    day,
+    idea,
+  });
   return [
     ...(come === undefined ? [] : [{ is: "waiting-for-me", practice: id, since: come.day } as const]),
     ...hurts.filter((one) => isOpen(state, one)).map(({ by }): Signal => ({ is: "open-hurt", practice: id, of: by })),

@@ -1,5 +1,5 @@
 import { type CalendarDay, type Closed, type Fold, type ThingId, turned, type Words } from "@goldseam/kernel";
-import { type Notes, sendNote, takeBack } from "@goldseam/moves";
+import { type Notes, sendNote, takeBack, type Things, withId, withoutThing, withThing } from "@goldseam/moves";
 import type { WhatHurtEvent } from "./what-hurt.events.ts";
 
 /** What became of one shared hurt. The words of each of the two are kept apart: nobody removes those of the other. */
@@ -13,35 +13,25 @@ export interface Answered {
 }
 export interface Shared {
   readonly hurts: Notes<Words>;
-  readonly answers: ReadonlyMap<ThingId, Answered>;
+  readonly answers: Things<Answered>;
 }
-interface KeptWords {
-  readonly id: ThingId;
-  readonly words: Words;
+type Kept<Type extends "hurt-kept" | "part-kept"> = Extract<WhatHurtEvent, { type: Type }>["data"] & {
   readonly day: CalendarDay;
-}
-export interface OwnPart extends KeptWords {
-  readonly hurt: ThingId | undefined;
-}
+};
+export type OwnPart = Kept<"part-kept">;
 export interface Mine {
-  readonly kept: ReadonlyMap<ThingId, KeptWords>;
-  readonly parts: ReadonlyMap<ThingId, OwnPart>;
+  readonly kept: Things<Kept<"hurt-kept">>;
+  readonly parts: Things<OwnPart>;
   readonly opened: ReadonlyArray<ThingId>;
   readonly aside: ReadonlyArray<ThingId>;
   /** When hurts do not arrive here. */
   readonly closed: ReadonlyArray<Closed>;
 }
 
-const NOTHING: Answered = {};
 const answered = (state: Shared, hurt: ThingId, more: Answered): Shared => ({
   ...state,
-  answers: new Map(state.answers).set(hurt, { ...(state.answers.get(hurt) ?? NOTHING), ...more }),
+  answers: withThing(state.answers, hurt, { ...state.answers.get(hurt), ...more }),
 });
-const without = <T>(things: ReadonlyMap<ThingId, T>, id: ThingId): ReadonlyMap<ThingId, T> =>
-  new Map([...things].filter(([one]) => one !== id));
-const withOne = (list: ReadonlyArray<ThingId>, id: ThingId): ReadonlyArray<ThingId> =>
-  list.includes(id) ? list : [...list, id];
-
 export const shared: Fold<Shared, WhatHurtEvent> = {
   initial: { hurts: new Map(), answers: new Map() },
   evolve: (state, { type, data, meta }) => {
@@ -59,9 +49,8 @@ export const shared: Fold<Shared, WhatHurtEvent> = {
       case "hurt-explained":
         return answered(state, data.hurt, { explained: data.words });
       case "hurt-felt-seen":
-        return answered(state, data.hurt, { agreed: true });
       case "hurt-reopened":
-        return answered(state, data.hurt, { agreed: false });
+        return answered(state, data.hurt, { agreed: type === "hurt-felt-seen" });
       default:
         return state;
     }
@@ -76,22 +65,18 @@ export const mine: Fold<Mine, WhatHurtEvent> = {
       case "arrivals-closed":
       case "arrivals-opened":
         return { ...state, closed: turned(state.closed, event) };
-      case "hurt-kept": {
-        const one = { id: data.hurt, words: data.words, day: meta.day };
-        return { ...state, kept: new Map(state.kept).set(data.hurt, one) };
-      }
+      case "hurt-kept":
+        return { ...state, kept: withThing(state.kept, data.hurt, { ...data, day: meta.day }) };
       case "hurt-let-go":
-        return { ...state, kept: without(state.kept, data.hurt) };
-      case "part-kept": {
-        const one = { id: data.part, hurt: data.hurt, words: data.words, day: meta.day };
-        return { ...state, parts: new Map(state.parts).set(data.part, one) };
-      }
+        return { ...state, kept: withoutThing(state.kept, data.hurt) };
+      case "part-kept":
+        return { ...state, parts: withThing(state.parts, data.part, { ...data, day: meta.day }) };
       case "part-let-go":
-        return { ...state, parts: without(state.parts, data.part) };
+        return { ...state, parts: withoutThing(state.parts, data.part) };
       case "hurt-opened":
-        return { ...state, opened: withOne(state.opened, data.hurt) };
+        return { ...state, opened: withId(state.opened, data.hurt) };
       case "hurt-put-aside":
-        return { ...state, aside: withOne(state.aside, data.hurt) };
+        return { ...state, aside: withId(state.aside, data.hurt) };
       default:
         return state;
     }

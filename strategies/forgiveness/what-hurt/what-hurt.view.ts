@@ -63,8 +63,8 @@ export const view = (state: Shared, mine: Mine, me: Me, now: Now): WhatHurtView 
         ...{ hurt, words, answer: answerOf(state, hurt), kept: mine.kept.get(hurt)?.words, shared: true },
       })),
       ...[...mine.kept.values()]
-        .filter(({ id }) => own.every((one) => one.id !== id))
-        .map(({ id: hurt, words }) => ({ hurt, words, answer: {}, kept: words, shared: false })),
+        .filter(({ hurt }) => own.every(({ id }) => id !== hurt))
+        .map(({ hurt, words }) => ({ hurt, words, answer: {}, kept: words, shared: false })),
     ],
     // Put aside is put aside; taken back before it was opened, it never was here.
     theirs: theirs

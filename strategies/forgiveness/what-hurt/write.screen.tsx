@@ -1,5 +1,5 @@
-import { thingId, type ThingId } from "@goldseam/kernel";
-import { Actions, Button, Notice, Page, TextArea, useAct, useDraft, wordsOf } from "@goldseam/ui";
+import { type ThingId, thingId } from "@goldseam/kernel";
+import { WritePage } from "@goldseam/ui";
 import { useState } from "preact/hooks";
 import type { Props } from "./parts.screen.tsx";
 import { MOST_CHARACTERS, type WhatHurtEvent } from "./what-hurt.events.ts";
@@ -12,48 +12,33 @@ interface WriteProps extends Props {
   readonly kept: (hurt: ThingId) => void;
 }
 
-/** One field, one button. With one phone there is no private room: there a hurt is written to be read by the other. */
+/** With one phone there is no private room: there a hurt is written to be read by the other. */
 export const Write = (props: WriteProps) => {
-  const { t, of, mode, other, handed, language } = props;
-  const start = of?.kept?.text ?? (handed?.draft === "hurt" ? handed.text : "");
-  const draft = props.draft(`hurt-${of?.hurt ?? "new"}`);
-  const [text, setText] = useDraft({ ...draft, value: draft.value === "" ? start : draft.value });
-  const [empty, setEmpty] = useState(false);
-  const [act, failed] = useAct(props.propose);
-  const one = mode === "one";
-  const keep = async (): Promise<void> => {
-    const words = wordsOf(text, language);
-    setEmpty(words === undefined);
-    if (words === undefined) return;
-    const hurt = of?.hurt ?? thingId(props.newId());
-    const to = props.me.other;
-    const event: WhatHurtEvent =
-      one && to !== undefined
-        ? { type: "hurt-shared", data: { hurt, to, words } }
-        : { type: "hurt-kept", data: { hurt, words } };
-    if (!(await act({ events: [event] }))) return;
-    draft.clear();
+  const { t, of, mode, other, handed } = props;
+  const [hurt] = useState(() => of?.hurt ?? thingId(props.newId()));
+  const to = mode === "one" ? props.me.other : undefined;
+  const kept = (): void => {
     props.kept(hurt);
-    if (one && other !== undefined) props.passTo?.(other.id);
+    if (to !== undefined && other !== undefined) props.passTo?.(other.id);
   };
   return (
-    <Page title={t("write.title")} lead={t(one ? "write.who-sees-one" : "write.who-sees")} back={props.back}>
-      <TextArea
-        label={t("write.label")}
-        hint={t("write.hint")}
-        rows={5}
-        most={MOST_CHARACTERS}
-        value={text}
-        onValue={setText}
-      />
-      {empty && text.trim() === "" && <Notice tone="careful">{t("write.empty")}</Notice>}
-      {failed !== undefined && <Notice tone="careful">{failed}</Notice>}
-      <Actions>
-        <Button kind="primary" onClick={() => void keep()}>
-          {t(one ? "share" : "write.keep")}
-        </Button>
-      </Actions>
-    </Page>
+    <WritePage<WhatHurtEvent>
+      {...props}
+      title={t("write.title")}
+      lead={t(to === undefined ? "write.who-sees" : "write.who-sees-one")}
+      label={t("write.label")}
+      hint={t("write.hint")}
+      button={t(to === undefined ? "write.keep" : "share")}
+      most={MOST_CHARACTERS}
+      draft={props.draft(`hurt-${of?.hurt ?? "new"}`)}
+      start={of?.kept?.text ?? (handed?.draft === "hurt" ? handed.text : undefined)}
+      event={(words) =>
+        to === undefined
+          ? { type: "hurt-kept", data: { hurt, words } }
+          : { type: "hurt-shared", data: { hurt, to, words } }
+      }
+      onKept={kept}
+    />
   );
 };
 
@@ -65,39 +50,22 @@ interface PartProps extends Props {
 }
 /** What I think I did: for me alone, beside a hurt or by itself. */
 export const WritePart = (props: PartProps) => {
-  const { t, of, hurt, language } = props;
-  const draft = props.draft(`part-${of?.id ?? hurt ?? "new"}`);
-  const [text, setText] = useDraft({ ...draft, value: draft.value === "" ? (of?.words.text ?? "") : draft.value });
-  const [empty, setEmpty] = useState(false);
-  const [act, failed] = useAct(props.propose);
-  const keep = async (): Promise<void> => {
-    const words = wordsOf(text, language);
-    setEmpty(words === undefined);
-    if (words === undefined) return;
-    const part = of?.id ?? thingId(props.newId());
-    const about = of?.hurt ?? hurt;
-    const data = { part, words, ...(about !== undefined && { hurt: about }) };
-    if (!(await act({ events: [{ type: "part-kept", data }] }))) return;
-    draft.clear();
-    props.kept(part);
-  };
+  const { t, of } = props;
+  const [part] = useState(() => of?.part ?? thingId(props.newId()));
+  const hurt = of?.hurt ?? props.hurt;
   return (
-    <Page title={t("part.title")} lead={t("part.lead")} back={props.back}>
-      <TextArea
-        label={t("part.label")}
-        hint={t("part.hint")}
-        rows={4}
-        most={MOST_CHARACTERS}
-        value={text}
-        onValue={setText}
-      />
-      {empty && text.trim() === "" && <Notice tone="careful">{t("write.empty")}</Notice>}
-      {failed !== undefined && <Notice tone="careful">{failed}</Notice>}
-      <Actions>
-        <Button kind="primary" onClick={() => void keep()}>
-          {t("write.keep")}
-        </Button>
-      </Actions>
-    </Page>
+    <WritePage<WhatHurtEvent>
+      {...props}
+      title={t("part.title")}
+      lead={t("part.lead")}
+      label={t("write.label")}
+      hint={t("part.hint")}
+      button={t("write.keep")}
+      most={MOST_CHARACTERS}
+      draft={props.draft(`part-${of?.part ?? hurt ?? "new"}`)}
+      start={of?.words.text}
+      event={(words) => ({ type: "part-kept", data: { part, words, ...(hurt !== undefined && { hurt }) } })}
+      onKept={() => props.kept(part)}
+    />
   );
 };
