@@ -1,6 +1,7 @@
 import type { ClientMessage } from "@goldseam/wire-types";
 import { type Asking, send } from "../ask.ts";
-import type { Pending, State } from "../state.ts";
+import type { Pending } from "../link-state.ts";
+import type { State } from "../state.ts";
 
 type Request = Extract<ClientMessage, { readonly r: number }>;
 type WithoutNumber<T> = T extends unknown ? Omit<T, "r"> : never;

@@ -3,7 +3,8 @@ import { type ErrorCode, type RelayMessage, sameBytes, toHex } from "@goldseam/w
 import { type Asking, changed, clock, send, signSeeded } from "../ask.ts";
 import { memberNow } from "../log/members.ts";
 import { credentialOf, credentialSeedOf } from "../log/seal.ts";
-import { type Cursor, offline, type State, warn } from "../state.ts";
+import { offline } from "../link-state.ts";
+import { type Cursor, type State, warn } from "../state.ts";
 import { commit, numbered, type RowChange } from "../store/rows.ts";
 import { cursorRow, metaRow, pageRow } from "../store/save.ts";
 import { narrow, request } from "./ask-relay.ts";

@@ -2,7 +2,8 @@ import { nextLogHead } from "@goldseam/crypto";
 import { type Bytes, type Hash, sameBytes } from "@goldseam/wire-types";
 import { type Asking, changed } from "../ask.ts";
 import { acceptEntry, isForkedEntry } from "../log/accept.ts";
-import type { Pending, State } from "../state.ts";
+import type { Pending } from "../link-state.ts";
+import type { State } from "../state.ts";
 import { request } from "./ask-relay.ts";
 import { logHeadAt, storedEntry } from "./outbox.ts";
 

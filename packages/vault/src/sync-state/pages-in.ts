@@ -2,7 +2,8 @@ import type { Bytes } from "@goldseam/wire-types";
 import type { Asking } from "../ask.ts";
 import type { Page } from "../page/page.ts";
 import { readPage, savePages } from "../page/pages.ts";
-import type { Pending, State } from "../state.ts";
+import type { Pending } from "../link-state.ts";
+import type { State } from "../state.ts";
 import { cursorRow } from "../store/save.ts";
 
 interface Put {

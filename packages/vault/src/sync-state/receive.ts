@@ -1,7 +1,8 @@
 import { nextItemHead } from "@goldseam/crypto";
 import { parseSeq, type RelayMessage, type Seq, sameBytes } from "@goldseam/wire-types";
 import { type Asking, changed } from "../ask.ts";
-import type { Pending, State } from "../state.ts";
+import type { Pending } from "../link-state.ts";
+import type { State } from "../state.ts";
 import { commit, type RowChange } from "../store/rows.ts";
 import { cursorRow, removalRow } from "../store/save.ts";
 import { request, widen } from "./ask-relay.ts";
