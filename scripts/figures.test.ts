@@ -84,16 +84,29 @@ describe("what the tests' reports say", () => {
         unit: {
           testResults: [
             file("/p/exchange/cheats.test.ts", ["cheat 1 cannot peek", "passed"], ["cheat 2 cannot change", last]),
-            file("/p/vault/src/hostile-relay.test.ts", ["reads nothing", last]),
+            file("/p/private-and/cheats.test.ts", ["a changed bit is seen", last]),
           ],
+        },
+        simulation: {
+          testResults: [file("/p/src/hostile.sim.test.ts", ["it has at least thirty", last], ["lies", last])],
         },
         journeys: undefined,
         vectors: 0,
         practicesIn: () => [],
       });
-    expect(rows("passed")["F-09"]).toMatchObject({ value: { cheats: 2, undetected: 0 }, holds: false });
+    expect(rows("passed")["F-09"]).toMatchObject({ value: { exchange: 2, match: 1, undetected: 0 }, holds: false });
     expect(rows("passed")["F-08"]).toMatchObject({ value: { attacks: 1 }, holds: false });
     expect(rows("failed")).toEqual({});
+  });
+  it("adds up the schedules of all shards, and shows no convergence that was not there", () => {
+    const shard = { schedules: 1_000, acknowledged: 9_000, lost: 0, converged: 1_000 };
+    const rows = (schedules: ReadonlyArray<typeof shard>) =>
+      fromReports({ unit: undefined, schedules, journeys: undefined, vectors: 0, practicesIn: () => [] });
+    expect(rows([])).toEqual({});
+    const both = rows([shard, shard]);
+    expect(both["F-01"]).toMatchObject({ value: { schedules: 2_000, lost: 0 } });
+    expect(both["F-02"]).toMatchObject({ holds: true });
+    expect(rows([shard, { ...shard, converged: 999 }])["F-02"]).toMatchObject({ holds: false });
   });
   it("counts published vectors only when every test of them passed", () => {
     const unit = (...passed: ReadonlyArray<boolean>) => ({

@@ -41,20 +41,45 @@ const decided = (tests, id, row) => {
   return found === undefined ? {} : { [id]: found };
 };
 
+/** Schedules of one `npm test`, as its shards counted them. */
+const fromSchedules = (shards) => {
+  if (shards.length === 0) return {};
+  const sum = (of) => shards.reduce((total, shard) => total + shard[of], 0);
+  const run = sum("schedules");
+  return {
+    "F-01": {
+      value: { schedules: run, "acknowledged writes": sum("acknowledged"), lost: sum("lost") },
+      unit: "in one npm test",
+      holds: false,
+      open: "one run's share; totals over all runs are not kept yet",
+    },
+    "F-02": {
+      value: { converged: sum("converged"), schedules: run },
+      unit: "",
+      holds: sum("converged") === run,
+      open: "some did not: the run was red",
+    },
+  };
+};
+
 /**
  * What the last reports of `npm test` say, by row. `vectors` counts published cases on the disk, `practicesIn` names the
  * practices that a journey's file walks through. A row whose tests did not run, or did not pass, is not in the answer.
  * @returns {Record<string, { value: unknown, unit: string, holds: boolean, open?: string }>}
  */
-export const fromReports = ({ unit, journeys, vectors, practicesIn }) => {
+export const fromReports = ({ unit, simulation, schedules = [], journeys, vectors, practicesIn }) => {
   const tests = vitestTests(unit);
+  const simulated = vitestTests(simulation);
   const walks = journeyTests(journeys);
   const published = tests.filter(({ name }) => name.startsWith("published vectors"));
   const bent = tests.filter(({ name, passed }) => passed && /\d+ bent frames/.test(name));
   const cheats = tests.filter(
     ({ file, name }) => file.endsWith("/exchange/cheats.test.ts") && /(?:^| )\d+ \D/.test(name),
   );
-  const attacks = tests.filter(({ file }) => file.endsWith("/vault/src/hostile-relay.test.ts"));
+  const matched = tests.filter(({ file }) => /\/(?:private-and|match)\/[a-z-]*cheats\.test\.ts$/.test(file));
+  const attacks = simulated.filter(
+    ({ file, name }) => file.endsWith("/hostile.sim.test.ts") && !name.includes("at least"),
+  );
   const lived = new Set(
     [...new Set(walks.map(({ file }) => file))]
       .filter((file) => walks.every((one) => one.file !== file || one.passed))
@@ -114,12 +139,13 @@ export const fromReports = ({ unit, journeys, vectors, practicesIn }) => {
             open: "longer than it may be",
           };
     }),
-    ...(cheats.length > 0 && cheats.every(({ passed }) => passed)
+    ...fromSchedules(schedules),
+    ...(cheats.length > 0 && [...cheats, ...matched].every(({ passed }) => passed)
       ? {
           "F-09": {
-            value: { cheats: cheats.length, undetected: 0 },
-            unit: "in the sealed exchange; the match is not built",
-            holds: cheats.length >= 15,
+            value: { exchange: cheats.length, match: matched.length, undetected: 0 },
+            unit: "cheats",
+            holds: cheats.length >= 15 && matched.length >= 15,
             open: "too few of them yet",
           },
         }
@@ -130,7 +156,7 @@ export const fromReports = ({ unit, journeys, vectors, practicesIn }) => {
             value: { attacks: attacks.length, undetected: 0 },
             unit: "",
             holds: attacks.length >= 30,
-            open: "as many as are scripted so far; others stand in other files and are not counted",
+            open: "too few of them yet",
           },
         }
       : {}),
@@ -162,6 +188,8 @@ export const readTests = (root) => {
   );
   return fromReports({
     unit: report("unit-and-components"),
+    simulation: report("simulation"),
+    schedules: [1, 2].flatMap((shard) => readJson(join(root, `.cache/simulation-${shard}.json`)) ?? []),
     journeys: report("journeys"),
     vectors: countVectors(root),
     practicesIn: (file) => {
