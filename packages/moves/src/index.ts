@@ -1,4 +1,5 @@
 export { type Answered, answerOf, isAlike, saysSomething } from "./answer/answer.ts";
+export { isNear, outweighs } from "./answer/near.ts";
 export { day, idea, key, minutes, moment, origin, person, thing, words } from "./fields.ts";
 export {
   acceptRitual,
@@ -94,6 +95,8 @@ export {
   type TalkStage,
   turnOf,
 } from "./turns/stage.ts";
+export { TALK_STEPS, turnTalk, type TalkEvent, talkEvents } from "./turns/talk-events.ts";
+export { type TalkView, turnsOf, type TurnView, viewTalk } from "./turns/talk-view.ts";
 export { turnsFreedom, turnsFreedomSays, turnsRules, turnsSays } from "./turns/turns.rules.ts";
 export { turnsFields } from "./turns/turns.fields.ts";
 export {
@@ -157,6 +160,7 @@ export {
   type MatchSetting,
   type MatchSide,
   type MatchStep,
+  planMatch,
   stepMatch,
 } from "./match/match.driver.ts";
 export {

@@ -4,7 +4,7 @@ import { proxy, wrap } from "comlink";
 import vaultScript from "../vault-worker/vault.worker.ts?worker&url";
 import { pathOf } from "../routes.ts";
 import { workerUrl } from "../trusted-types.ts";
-import type { VaultService } from "../vault-worker/service.ts";
+import type { MatchingService } from "../vault-worker/service.ts";
 import { askToStay } from "./ask-to-stay.ts";
 import { createKeptSettings } from "./kept-settings.ts";
 import type { Runtime } from "./runtime.ts";
@@ -14,6 +14,9 @@ export interface RuntimeOptions {
   /** A trial's side keeps its own store. */
   readonly profile: "a" | "b" | undefined;
 }
+
+/** How often an open page looks at the clock. */
+const LOOK_MS = 15_000;
 
 const addressOf = (payload: string): string => `${location.origin}${location.pathname}#${pathOf("join", payload)}`;
 
@@ -36,7 +39,7 @@ export const createRuntime = async ({ profile }: RuntimeOptions): Promise<Runtim
     host: () => import("./practices-here.ts").then(({ hostPractices }) => hostPractices),
     profile: name,
     settings: createKeptSettings(() => localStorage, name, language),
-    service: wrap<VaultService>(worker) as unknown as VaultService,
+    service: wrap<MatchingService>(worker) as unknown as MatchingService,
     proxy,
     clock: () => new Date(),
     address: addressOf,
@@ -44,6 +47,9 @@ export const createRuntime = async ({ profile }: RuntimeOptions): Promise<Runtim
   // A page that is put away may never be asked for again.
   document.addEventListener("visibilitychange", runtime.flush);
   addEventListener("pagehide", runtime.flush);
+  // What passes by itself is shown while the page is looked at: minutes of a turn, the hour of a pause.
+  setInterval(() => document.visibilityState === "visible" && runtime.tick(), LOOK_MS);
+  document.addEventListener("visibilitychange", runtime.tick);
   askToStay(runtime, navigator.storage);
   return runtime;
 };

@@ -2,7 +2,7 @@ import { type Me, type Meta, eventId, personId } from "@goldseam/kernel";
 import type { ExchangeState, Intent, Outcome, Person } from "@goldseam/ui";
 import type { LoggedEvent } from "@goldseam/vault";
 import { type ReadonlySignal, computed, effect, signal } from "@preact/signals";
-import type { Change, Told, VaultService } from "../vault-worker/service.ts";
+import type { Change, Told, MatchingService } from "../vault-worker/service.ts";
 import { createClock } from "./clock.ts";
 import { ownEntries } from "./own-words.ts";
 import { type LoadHost, createLazyHost } from "./lazy-host.ts";
@@ -18,7 +18,7 @@ export interface VaultRuntimeOptions {
   readonly host: LoadHost;
   readonly profile: string;
   readonly settings: SettingsPort;
-  readonly service: VaultService;
+  readonly service: MatchingService;
   /** Wraps a callback so that it can be handed to the service's thread. */
   readonly proxy: (listener: (change: Change) => void) => (change: Change) => void;
   readonly clock: () => Date;
@@ -40,8 +40,14 @@ const until = (holds: () => boolean): Promise<void> =>
     });
   });
 
+/** What the page itself does to its runtime: keep what is being typed, and look at the clock. */
+export interface OwnRuntime extends Runtime {
+  readonly flush: () => void;
+  readonly tick: () => void;
+}
+
 /** The app over its vault: folds and views here on the page, keys and bytes in the worker behind `service`. */
-export const createVaultRuntime = (options: VaultRuntimeOptions): Runtime & { readonly flush: () => void } => {
+export const createVaultRuntime = (options: VaultRuntimeOptions): OwnRuntime => {
   const { service } = options;
   const clock = createClock(options.clock);
   const mirror = createVaultMirror();
@@ -125,6 +131,9 @@ export const createVaultRuntime = (options: VaultRuntimeOptions): Runtime & { re
     remove: service.remove,
   });
 
+  const matchings = computed(() => JSON.stringify(practices.host.value?.matchings.value ?? []));
+  effect(() => void service.match(JSON.parse(matchings.value)));
+
   const drafts = createDrafts(mirror.drafts, (key, text) => void service.keepDraft(key, text));
   effect(() => {
     const { is } = status.value.phase;
@@ -156,6 +165,7 @@ export const createVaultRuntime = (options: VaultRuntimeOptions): Runtime & { re
     }),
     newId: randomId,
     flush: drafts.flush,
+    tick: () => void clock.tick(),
     practices: {
       ...practices.port,
       exchange,

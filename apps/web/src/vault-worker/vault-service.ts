@@ -1,5 +1,5 @@
 import type { Person } from "@goldseam/ui";
-import type { Done, Proposed, RelayChoice } from "@goldseam/vault";
+import type { Done, Proposed, RelayChoice, Space } from "@goldseam/vault";
 import type { ClientMessage, SpaceId } from "@goldseam/wire-types";
 import type { Disk } from "../adapters/indexed-db.ts";
 import type { Argon } from "../adapters/unlock.ts";
@@ -105,12 +105,8 @@ export const createVaultService = (ports: ServicePorts): VaultService => {
     const chamber = room === "shared" ? house?.app() : house?.own();
     const space = chamber?.space();
     if (chamber === undefined || space === undefined) return LOCKED;
-    const options = seal === undefined ? {} : { seal };
-    return inTheEnd(
-      await drive(chamber, (one) => one.run(space.propose(events, room === "shared" ? { as, ...options } : {}))).catch(
-        () => undefined,
-      ),
-    );
+    const options = room === "shared" ? { as, ...(seal && { seal }) } : {};
+    return inTheEnd(await drive(chamber, (one) => one.run(space.propose(events, options))).catch(() => undefined));
   };
   /** The answer to what was asked comes when the page knows what has come of it: screens read on from there. */
   const inTheEnd = async (done: Done | Proposed | undefined): Promise<Told> => {
@@ -118,9 +114,7 @@ export const createVaultService = (ports: ServicePorts): VaultService => {
     await telling?.heard();
     return toldOf(done ?? { ok: false, why: "failed" });
   };
-  const inShared = async (
-    work: (chamber: Chamber, space: NonNullable<ReturnType<Chamber["space"]>>) => Promise<Done | Proposed>,
-  ): Promise<Told> => {
+  const inShared = async (work: (chamber: Chamber, space: Space) => Promise<Done | Proposed>): Promise<Told> => {
     await house?.atRest();
     const chamber = house?.app();
     const space = chamber?.space();

@@ -67,8 +67,14 @@ describe("turns", () => {
     expect(stage(aloud.and([ana, spoke(1, 2)]))).toBe("say-back");
     aloud.when(ana, passed(1)).accepted();
     // Words that the listener still types find their place.
-    aloud.and([ana, spoke(1, 2)]).when(ben, back(1)).accepted();
-    begins.and([ana, spoke(1)]).when(ana, judged(1, "yes", 1, 2)).refused("inOrder");
+    aloud
+      .and([ana, spoke(1, 2)])
+      .when(ben, back(1))
+      .accepted();
+    begins
+      .and([ana, spoke(1)])
+      .when(ana, judged(1, "yes", 1, 2))
+      .refused("inOrder");
   });
 
   it("tries twice, then lets the piece rest", () => {

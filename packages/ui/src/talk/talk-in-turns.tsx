@@ -1,0 +1,137 @@
+import { thingId } from "@goldseam/kernel";
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import { formatMinute } from "../i18n/formats.ts";
+import { backIn, minuteOf, NobodyFollows, TalkBreak } from "../moves/talk-break.tsx";
+import { useDoing } from "../moves/use-doing.ts";
+import { Actions, Button } from "../parts/button.tsx";
+import { Notice } from "../parts/messages.tsx";
+import { Page } from "../parts/page.tsx";
+import { Disclosure } from "../parts/sheet.tsx";
+import { BothHad } from "./both-had.tsx";
+import { Listening } from "./listening.tsx";
+import { Pieces } from "./pieces.tsx";
+import type { InTalk, TalkProps } from "./parts.tsx";
+import { Speaking } from "./speaking.tsx";
+
+/** A talk that is on: one role, one step, and below it always the same two buttons. */
+export const TalkInTurns = (props: TalkProps & { readonly above?: ComponentChildren }) => {
+  const { t, talk, now, newId, done } = props;
+  const { does, told } = useDoing(props);
+  const on = { ...props, does };
+  useEffect(() => props.shell?.stayAwake?.(), []);
+  useAnnounced(sayingOf(props), props.announce);
+  const pause = (backAt: ReturnType<typeof backIn>["at"]): void =>
+    void does({ type: "talk-paused", data: { talk: talk.talk, pause: thingId(newId()), backAt } });
+  return (
+    <Page
+      title={titleOf(props)}
+      step={`${talk.turn ?? "both"} ${String(talk.iSpeak)} ${String(talk.pause !== undefined)}`}
+      above={props.above}
+      back={done}
+    >
+      {told !== undefined && <Notice>{told}</Notice>}
+      <Step {...on} />
+      {talk.pause === undefined && talk.turns.length > 0 && (
+        <Disclosure summary={t("piece.all")}>
+          <Pieces t={t} turns={talk.turns} />
+        </Disclosure>
+      )}
+      <TalkBreak
+        now={now}
+        onPause={talk.pause === undefined ? pause : undefined}
+        onStop={() => void does({ type: "talk-stopped", data: { talk: talk.talk } })}
+      />
+    </Page>
+  );
+};
+
+const titleOf = ({ t, talk }: TalkProps): string => {
+  if (talk.pause !== undefined) return t("pause.title");
+  if (talk.turn === undefined) return t("solve.title");
+  return t(talk.iSpeak ? "talk.you-speak" : "talk.you-listen");
+};
+
+const Step = (props: InTalk) => {
+  const { talk, mode } = props;
+  if (talk.pause !== undefined) return <Paused {...props} />;
+  if (talk.turn === undefined) return <BothHad {...props} />;
+  if (mode === "one" && !talk.iSpeak) return <Pass {...props} />;
+  return (
+    <>
+      {talk.iSpeak ? <Speaking {...props} /> : <Listening {...props} />}
+      <Time {...props} />
+    </>
+  );
+};
+
+/** The first of the ten minutes need no clock; the last ones are said, and at the end either passes. */
+const Time = ({ t, talk, does }: InTalk) => {
+  const { turn, atLimit, minutesLeft } = talk;
+  if (turn === undefined) return null;
+  if (!atLimit) return minutesLeft > 3 ? null : <p>{t("time.left", { minutes: minutesLeft })}</p>;
+  return (
+    <>
+      <p>{t("time.up")}</p>
+      <Button onClick={() => void does({ type: "talk-passed", data: { talk: talk.talk, turn } })}>
+        {t(talk.iSpeak ? "more.turn" : "time.pass")}
+      </Button>
+    </>
+  );
+};
+
+/** On one phone the phone lies with who speaks; a cover stands between the two. */
+const Pass = ({ t, other, passTo }: InTalk) =>
+  other === undefined ? null : (
+    <>
+      <p>{t("talk.pass")}</p>
+      <Button kind="primary" onClick={() => passTo?.(other.id)}>
+        {t("pass", { name: other.name })}
+      </Button>
+    </>
+  );
+
+/** At the hour only the one who paused is asked. */
+const Paused = ({ t, talk, language, now, newId, does, propose, shell }: InTalk) => {
+  const { pause } = talk;
+  if (pause === undefined) return null;
+  const time = formatMinute(language, minuteOf(now, pause.backAt));
+  const back = { type: "talk-went-on", data: { talk: talk.talk, pause: pause.pause } } as const;
+  const longer = (): void => {
+    const again = { talk: talk.talk, pause: thingId(newId()), backAt: backIn(now, 10).at };
+    void propose({ events: [{ type: "talk-paused", data: again }, back] });
+  };
+  if (!pause.mine)
+    return (
+      <>
+        <p>{t("pause.theirs", { time })}</p>
+        <NobodyFollows help={shell?.help} />
+      </>
+    );
+  return (
+    <>
+      <p>{t(pause.due ? "pause.due" : "pause.mine", { time })}</p>
+      <NobodyFollows help={shell?.help} />
+      <Actions>
+        {pause.due && <Button onClick={longer}>{t("pause.longer")}</Button>}
+        <Button kind={pause.due ? "primary" : "quiet"} onClick={() => void does(back)}>
+          {t("pause.go-on")}
+        </Button>
+      </Actions>
+    </>
+  );
+};
+
+/** What has changed for both: whose turn it is, a pause, the way back. One sentence, and only when it changes. */
+const sayingOf = ({ talk, t }: TalkProps): string => {
+  if (talk.pause !== undefined) return t("say.paused");
+  if (talk.turn === undefined) return t("say.both");
+  return t(talk.iSpeak ? "say.turn-mine" : "say.turn-other");
+};
+const useAnnounced = (saying: string, announce: (text: string) => void): void => {
+  const said = useRef(saying);
+  useEffect(() => {
+    if (saying !== said.current) announce(saying);
+    said.current = saying;
+  }, [saying]);
+};
