@@ -16,4 +16,11 @@ export const screens = {
       ar: () => import("./seen-effort/locales/ar.json"),
     },
   ),
+  reassurance: practiceScreen(
+    () => import("./reassurance/reassurance.screen.tsx").then((screen) => screen.ReassuranceScreen),
+    {
+      en: () => import("./reassurance/locales/en.json"),
+      ar: () => import("./reassurance/locales/ar.json"),
+    },
+  ),
 } as const satisfies StrategyScreens;

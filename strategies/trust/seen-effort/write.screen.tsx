@@ -106,5 +106,5 @@ export const Write = (props: Props & { readonly again: boolean; readonly alone: 
   );
 };
 
-const joined = (before: string, more: string): string =>
-  (before.trim() === "" ? more : `${before}\n${more}`).slice(0, MOST_CHARACTERS);
+/** A field holds less than an event has room for, so that nothing is cut. */
+const joined = (before: string, more: string): string => (before.trim() === "" ? more : `${before}\n${more}`);
