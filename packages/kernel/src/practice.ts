@@ -90,6 +90,15 @@ export interface Inbound {
   readonly days: number;
 }
 
+/** A list of which only what both choose may appear (moves: match). Wishes pass the gate before they count. */
+export interface Matching {
+  readonly list: string;
+  /** Keys, the same on every phone of this version. */
+  readonly items: ReadonlyArray<string>;
+  /** What I say yes to today, as ideas `<practice>/<item>`; all else is a no, for whatever reason. */
+  readonly wishes: ReadonlyArray<Idea>;
+}
+
 /**
  * Functions are written as methods so that a practice of known types is also a `Practice` of unknown ones: a list of
  * practices needs no cast, and whoever folds one passes its own states back to it.
@@ -115,6 +124,7 @@ export interface Practice<Shared = unknown, Mine = unknown, E extends EventShape
   ideas(shared: Shared, mine: Mine, me: Me, now: Now): ReadonlyArray<Idea>;
   limits(shared: Shared, mine: Mine, me: Me, now: Now): ReadonlyArray<Limit>;
   signals(shared: Shared, mine: Mine, me: Me, now: Now): ReadonlyArray<Signal>;
+  match?(shared: Shared, mine: Mine, me: Me, now: Now): Matching;
 }
 
 export type Verdict = { readonly ok: true } | { readonly ok: false; readonly rule: string };

@@ -7,3 +7,4 @@ export { given, heldBy, logged, type Step, type Story, type Told } from "./story
 export { swapped, swappedLog } from "./swap.ts";
 export { lawfulWalk, type Moves, type Place } from "./walk.ts";
 export { faultsOf, foldersIn, type FrontDoor, type FrontDoors } from "./shape.ts";
+export { matchCouple, type MatchCouple, matching, matchList, MONDAY } from "./match-couple.ts";

@@ -2,7 +2,7 @@ import { type Practice, practiceId } from "@goldseam/kernel";
 import type { TimelineEntry } from "@goldseam/vault";
 import { signal } from "@preact/signals";
 import * as v from "valibot";
-import type { Change, Told, VaultService, VaultStatus, Writing } from "../vault-worker/service.ts";
+import type { Change, Told, MatchingService, VaultStatus, Writing } from "../vault-worker/service.ts";
 import { createPracticeHost } from "./practice-host.ts";
 import { startingSettings } from "./settings.ts";
 import { introduce } from "./shell-events.ts";
@@ -40,6 +40,7 @@ const open: VaultStatus = {
   phase: { is: "open" },
   mode: "two",
   here: [ana.id],
+  checked: true,
   persons: [ana.id, ben.id],
   app: "none",
   privateRoom: "none",
@@ -71,12 +72,12 @@ export const overFake = (change: Partial<VaultStatus> = {}) => {
   const asked: Array<readonly [string, ...ReadonlyArray<unknown>]> = [];
   const answers: Record<string, unknown> = {};
   let listener: (change: Change) => void = () => undefined;
-  const service = new Proxy({} as VaultService, {
+  const service = new Proxy({} as MatchingService, {
     get:
       (_, name: string) =>
       (...args: ReadonlyArray<unknown>): Promise<unknown> => {
         if (name === "start") listener = args[1] as typeof listener;
-        else asked.push([name, ...args]);
+        else if (name !== "match") asked.push([name, ...args]);
         const answer = answers[name];
         return Promise.resolve(typeof answer === "function" ? answer(...args) : (answer ?? { ok: true }));
       },

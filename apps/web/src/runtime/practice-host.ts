@@ -39,11 +39,20 @@ export interface HostOptions {
   readonly write: Write;
 }
 
+/** A list, and what this person says yes to: everything that a phone's weekly match rests on. */
+export interface Matchings {
+  readonly practice: string;
+  readonly list: { readonly id: string; readonly items: ReadonlyArray<string> };
+  readonly wishes: ReadonlyArray<string>;
+}
+
 type Hosted = Pick<PracticesPort, "view" | "suggestions" | "propose" | "signals" | "ideas" | "limits" | "returned">;
 export interface PracticeHost extends Hosted {
   readonly ids: ReadonlyArray<string>;
   /** What was said in talks that are over and were not kept by both: who said it, and the item that has to go. */
   readonly fading: ReadonlySignal<ReadonlyArray<Fading>>;
+  /** What each practice would match today: wishes that have passed the gate of this phone. */
+  readonly matchings: ReadonlySignal<ReadonlyArray<Matchings>>;
   /** One practice's log in its order; a log that only grew is folded onwards, any other from its beginning. */
   readonly replace: (practice: string, log: ReadonlyArray<Logged>) => void;
 }
@@ -124,6 +133,18 @@ export const createPracticeHost = (options: HostOptions): PracticeHost => {
     going.value.map(({ meta }): Fading => ({ item: meta.id.split("#", 1)[0] ?? "", author: meta.author })),
   );
 
+  const matchings = computed(() =>
+    [...rooms.values()].flatMap(
+      (room) =>
+        look(room, ({ practice }, f, who): ReadonlyArray<Matchings> => {
+          const matched = practice.match?.(f.shown, f.mine, who, now.value);
+          if (matched === undefined || who.other === undefined) return NOTHING;
+          const wishes = within(limits.value, matched.wishes, "me").map(({ id }) => id.slice(id.indexOf("/") + 1));
+          return [{ practice: practice.id, list: { id: matched.list, items: matched.items }, wishes }];
+        }) ?? NOTHING,
+    ),
+  );
+
   const returned = computed(() => {
     const person = me.value?.person;
     if (person === undefined) return NOTHING;
@@ -166,6 +187,7 @@ export const createPracticeHost = (options: HostOptions): PracticeHost => {
     limits,
     returned,
     fading,
+    matchings,
     replace: (id, log) => {
       const room = rooms.get(id);
       if (room === undefined) return;

@@ -20,6 +20,7 @@ const starting: VaultStatus = {
   phase: { is: "starting" },
   mode: "alone",
   here: [],
+  checked: false,
   persons: [],
   app: "none",
   privateRoom: "none",

@@ -1,6 +1,7 @@
 import type { Person } from "@goldseam/ui";
 import type { ExchangeView, LoggedEvent, TimelineEntry } from "@goldseam/vault";
 import type { PairingState, Phase } from "../runtime/runtime.ts";
+import type { Matchings } from "../runtime/practice-host.ts";
 import type { CodeDone } from "./house.ts";
 
 /**
@@ -39,6 +40,12 @@ export interface VaultService {
   readonly stop: () => Promise<void>;
 }
 
+/** The same, with what follows by itself: the weekly match of each practice that has one. */
+export interface MatchingService extends VaultService {
+  /** Lists whose rounds go on by themselves from here on, with what this person says yes to today. */
+  readonly match: (matchings: ReadonlyArray<Matchings>) => Promise<void>;
+}
+
 export type Room = "app" | "private";
 
 export type Told =
@@ -58,6 +65,8 @@ export interface VaultStatus {
   readonly mode: "two" | "one" | "alone";
   /** Persons whose keys are on this phone; the first is its own. */
   readonly here: ReadonlyArray<string>;
+  /** Paired in person, or the pictures were the same: until then nothing is matched. */
+  readonly checked: boolean;
   readonly persons: ReadonlyArray<string>;
   readonly app: "none" | "locked" | "open";
   readonly privateRoom: "none" | "locked" | "open" | "not-on-this-phone";

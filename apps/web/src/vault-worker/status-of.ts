@@ -44,6 +44,7 @@ export const statusOf = (house: House, trouble: Trouble, person: string | undefi
     phase: phaseOf(house, trouble),
     mode: isOne ? "one" : (told?.persons.length ?? 0) > 1 ? "two" : "alone",
     here,
+    checked: told?.checked ?? false,
     persons: told?.persons ?? here,
     app: house.hasCode("app") ? (house.door("app") === "open" ? "open" : "locked") : "none",
     privateRoom: isOne ? "not-on-this-phone" : house.hasCode("private") ? roomOf : "none",

@@ -1,7 +1,9 @@
 import { expose } from "comlink";
 import * as v from "valibot";
+import { localDay } from "../adapters/effect-runner.ts";
 import { browserDisk } from "../adapters/indexed-db.ts";
 import { argonHere } from "./argon-here.ts";
+import { withMatching } from "./match/with-matching.ts";
 import { createVaultService } from "./vault-service.ts";
 
 const startInfo = v.object({ relay: v.object({ owner: v.string() }) });
@@ -43,13 +45,19 @@ const claim = (profile: string, taken: () => void): Promise<boolean> =>
   });
 
 const scheme = location.protocol === "https:" ? "wss" : "ws";
+const service = createVaultService({
+  socketAddress: `${scheme}://${location.host}/sync`,
+  relayIsOurs,
+  canMakeKeys,
+  claim,
+  disk: browserDisk,
+  argon: argonHere,
+});
 expose(
-  createVaultService({
-    socketAddress: `${scheme}://${location.host}/sync`,
-    relayIsOurs,
-    canMakeKeys,
-    claim,
-    disk: browserDisk,
-    argon: argonHere,
+  withMatching(service, {
+    random: (length) => crypto.getRandomValues(new Uint8Array(length)),
+    today: () => localDay(Date.now()),
+    driver: () => import("./match/match-round.ts").then(({ matchRound }) => matchRound),
+    every: (milliseconds, work) => void setInterval(work, milliseconds),
   }),
 );

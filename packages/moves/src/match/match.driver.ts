@@ -166,6 +166,36 @@ const begin = (
   };
 };
 
+type Plan =
+  | { readonly is: "nothing" }
+  | { readonly is: "begin"; readonly round: number; readonly list: string | undefined }
+  | { readonly is: "take"; readonly round: MatchRound; readonly turn: MatchTurn }
+  | { readonly is: "finish"; readonly round: MatchRound };
+const REST: Plan = { is: "nothing" };
+
+/** What is due on this phone, seen from outside alone: it needs no crypto yet. */
+export const planMatch = (
+  { latest, done }: MatchRounds,
+  { kept, closed }: MatchMemory,
+  { me, today }: Pick<MatchSetting, "me" | "today">,
+): Plan => {
+  const isMine = (round: MatchRound): boolean => kept?.round === round.round;
+  const unread = [done, latest].find(
+    (one) => one !== undefined && isComplete(one) && closed < one.round && isMine(one),
+  );
+  if (unread !== undefined) return { is: "finish", round: unread };
+  const week = weekOf(today);
+  if (latest === undefined || isComplete(latest) || isStale(latest, today)) {
+    const isNext = latest === undefined || week > latest.round;
+    return isNext ? { is: "begin", round: week, list: undefined } : REST;
+  }
+  const turn = TURNS.find((one) => !latest.turns[one].has(me));
+  if (closed >= latest.round || turn === undefined || !mayTake(latest, turn)) return REST;
+  if (turn === "commit") return { is: "begin", ...latest };
+  // Begun on another phone of this person: that one goes on.
+  return isMine(latest) ? { is: "take", round: latest, turn } : REST;
+};
+
 /**
  * What this phone does next in the weekly match, by itself: nothing, or private words and at most one message. Asked
  * again after each change, it goes on wherever a round stands, today or days later.
@@ -176,23 +206,11 @@ export const stepMatch = (
   crypto: MatchCrypto,
   setting: MatchSetting,
 ): MatchStep => {
-  const { me, today, list } = setting;
-  const { latest, done } = rounds;
-  const { kept, went, closed } = memory;
-  const at = (round: MatchRound | undefined): Table | undefined =>
-    round !== undefined && kept?.round === round.round ? { setting, crypto, round, kept, went } : undefined;
-  const whole = [done, latest].find((round) => round !== undefined && isComplete(round) && closed < round.round);
-  const unread = at(whole);
-  if (unread !== undefined) return finish(unread);
-  const week = weekOf(today);
-  if (latest === undefined || isComplete(latest) || isStale(latest, today)) {
-    const isNext = latest === undefined || week > latest.round;
-    return isNext ? begin({ round: week, list: list.id }, memory, crypto, setting) : NOTHING;
-  }
-  const turn = TURNS.find((one) => !latest.turns[one].has(me));
-  if (closed >= latest.round || turn === undefined || !mayTake(latest, turn)) return NOTHING;
-  if (turn === "commit") return begin(latest, memory, crypto, setting);
-  const table = at(latest);
-  // Begun on another phone of this person: that one goes on.
-  return table === undefined || !isOwnCoin(table) ? NOTHING : take(table, turn);
+  const plan = planMatch(rounds, memory, setting);
+  if (plan.is === "begin")
+    return begin({ round: plan.round, list: plan.list ?? setting.list.id }, memory, crypto, setting);
+  if (plan.is === "nothing" || memory.kept === undefined) return NOTHING;
+  const table: Table = { setting, crypto, round: plan.round, kept: memory.kept, went: memory.went };
+  if (plan.is === "finish") return finish(table);
+  return isOwnCoin(table) ? take(table, plan.turn) : NOTHING;
 };

@@ -1,9 +1,16 @@
 import { addDays, dayOf, derivedId } from "@goldseam/kernel";
-import { ana, ben, owesTheLaws } from "@goldseam/testkit";
+import {
+  ana,
+  ben,
+  matchCouple as coupleOf,
+  matching as practice,
+  matchList as list,
+  MONDAY,
+  owesTheLaws,
+} from "@goldseam/testkit";
 import { describe, expect, it } from "vitest";
 import { drawItems, type MatchCrypto } from "./match.driver.ts";
 import type { MatchEvent } from "./match.fields.ts";
-import { coupleOf, list, MONDAY, practice } from "./match.test-support.ts";
 import { matchesOn, restsInMatch, weekOf } from "./match.ts";
 
 /** Of the right sizes and nothing else: the real one runs in the app's own tests. Wishes stand in clear in it. */

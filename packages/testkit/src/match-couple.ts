@@ -1,18 +1,28 @@
 import { dayOf, fold, type Logged, type PersonId, practiceId } from "@goldseam/kernel";
-import { ana, ben, heldBy, randomOf, now } from "@goldseam/testkit";
-import { type MatchCrypto, type MatchSetting, type MatchStep, stepMatch } from "./match.driver.ts";
-import type { MatchEvent } from "./match.fields.ts";
-import { matchOnly } from "./match-only.ts";
-import { matchEvents } from "./match.fields.ts";
+import {
+  type MatchCrypto,
+  type MatchEvent,
+  matchEvents,
+  matchOnly,
+  type MatchSetting,
+  type MatchStep,
+  stepMatch,
+} from "@goldseam/moves";
+import { now } from "./clock.ts";
+import { ana, ben } from "./people.ts";
+import { randomOf } from "./random.ts";
+import { heldBy } from "./story.ts";
 
-export const practice = matchOnly(practiceId("toy"));
-export const list = { id: "list-1", items: Array.from({ length: 24 }, (_, at) => `item-${at + 1}`) };
+/** Rounds without the rest of a practice. */
+export const matching = matchOnly(practiceId("toy"));
+export const matchList = { id: "list-1", items: Array.from({ length: 24 }, (_, at) => `item-${at + 1}`) };
+/** The first day of a week. */
 export const MONDAY = "2027-01-04";
 
-/** A hundred lines of log by two phones that may be modified; messages travel at once unless a phone is off. */
-export const coupleOf = (crypto: MatchCrypto, scope = "space/toy") => {
+/** One log and two phones that may be modified; messages travel at once unless a phone is off. */
+export const matchCouple = (crypto: MatchCrypto, scope = "space/toy", seed = 7) => {
   let log: ReadonlyArray<Logged> = [];
-  const random = randomOf(7);
+  const random = randomOf(seed);
   const hex = (): string => Array.from({ length: 64 }, () => random.below(16).toString(16)).join("");
   const write = (author: PersonId, events: ReadonlyArray<MatchEvent>, day: string): void => {
     const item = `item-${log.length}`;
@@ -20,7 +30,7 @@ export const coupleOf = (crypto: MatchCrypto, scope = "space/toy") => {
       ...log,
       ...events.map(
         ({ type, data }, at): Logged => ({
-          practice: practice.id,
+          practice: matching.id,
           type,
           data,
           lane: matchEvents[type].lane,
@@ -29,9 +39,9 @@ export const coupleOf = (crypto: MatchCrypto, scope = "space/toy") => {
       ),
     ];
   };
-  const folded = (person: PersonId) => fold(practice, heldBy(person, log));
+  const folded = (person: PersonId) => fold(matching, heldBy(person, log));
   const settingOf = (person: PersonId, day: string, wishes: ReadonlyArray<string>): MatchSetting => ({
-    ...{ scope, list, wishes, me: person, other: person === ana ? ben : ana },
+    ...{ scope, wishes, list: matchList, me: person, other: person === ana ? ben : ana },
     today: dayOf(day),
     random: { coin: hex(), secret: hex() },
   });
@@ -62,4 +72,4 @@ export const coupleOf = (crypto: MatchCrypto, scope = "space/toy") => {
     ignored: (person: PersonId) => folded(person).ignored,
   };
 };
-export type Couple = ReturnType<typeof coupleOf>;
+export type MatchCouple = ReturnType<typeof matchCouple>;
