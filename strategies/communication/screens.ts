@@ -1,6 +1,13 @@
 import { practiceScreen, type StrategyScreens } from "@goldseam/ui";
 
 export const screens = {
+  "find-my-words": practiceScreen(
+    () => import("./find-my-words/find-my-words.screen.tsx").then((screen) => screen.FindMyWordsScreen),
+    {
+      en: () => import("./find-my-words/locales/en.json"),
+      ar: () => import("./find-my-words/locales/ar.json"),
+    },
+  ),
   "listen-in-turns": practiceScreen(
     () => import("./listen-in-turns/listen-in-turns.screen.tsx").then((screen) => screen.ListenInTurnsScreen),
     {
