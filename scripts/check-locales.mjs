@@ -22,14 +22,14 @@ for (const file of files) {
 }
 
 const { refusals, measures } = checkLocales(folders);
-/** Words of a package are read by apps too; words of a practice by nobody else. */
+/** Words of a package are read by apps too; words of a practice by nobody else but the pages of a talk. */
 const readersOf = (folder) =>
   files.filter(
     (file) =>
       isCode(file) &&
       !isTest(file) &&
       (folder.startsWith("strategies/")
-        ? file.startsWith(folder.slice(0, -"locales".length))
+        ? file.startsWith(folder.slice(0, -"locales".length)) || file.startsWith("packages/ui/src/talk/")
         : /^(?:apps|packages|scripts)\//.test(file)),
   );
 for (const [folder, { en = {} }] of Object.entries(folders)) {
