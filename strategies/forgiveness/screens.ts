@@ -8,4 +8,11 @@ export const screens = {
       ar: () => import("./what-hurt/locales/ar.json"),
     },
   ),
+  "say-sorry": practiceScreen(
+    () => import("./say-sorry/say-sorry.screen.tsx").then((screen) => screen.SaySorryScreen),
+    {
+      en: () => import("./say-sorry/locales/en.json"),
+      ar: () => import("./say-sorry/locales/ar.json"),
+    },
+  ),
 } as const satisfies StrategyScreens;

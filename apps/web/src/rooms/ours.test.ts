@@ -17,6 +17,12 @@ it("lays the same gold on both phones, whoever did it and in whatever order it c
   expect(goldOf([done("after-a-fight", "2026-11-23", "solo")])).toEqual([]);
 });
 
+it("lays no gold for three days after an apology, and none for them later", () => {
+  const days = ["2026-11-22", "2026-11-23", "2026-11-26", "2026-11-27"].map((day) => done("thanks", day));
+  const apology: Signal = { is: "apology", day: dayOf("2026-11-23") };
+  expect(goldOf([...days, apology])).toEqual(["2026-11-22 thanks", "2026-11-27 thanks"]);
+});
+
 it("takes a view's own word for what is alive", () => {
   expect(isAlive({ alive: [] })).toBe(false);
   expect(isAlive({ alive: [1] })).toBe(true);

@@ -1,18 +1,22 @@
-import type { Signal } from "@goldseam/kernel";
+import { daysBetween, type Signal } from "@goldseam/kernel";
 
 const ALONE = new Set(["solo", "settle", "help"]);
+/** Days from an apology on in which nothing turns gold: it is not what lays it. */
+const AFTER_APOLOGY = 3;
 
 /**
  * One opaque text for each joint act, oldest first, from which the bowl lays its gold. Two acts of one practice on one
  * day are one: both phones say the same, and nothing can be counted from it.
  */
-export const goldOf = (signals: ReadonlyArray<Signal>): ReadonlyArray<string> => [
-  ...new Set(
-    signals
-      .flatMap((one) => (one.is === "done" && !ALONE.has(one.kind) ? [`${one.day} ${one.practice}`] : []))
-      .toSorted(),
-  ),
-];
+export const goldOf = (signals: ReadonlyArray<Signal>): ReadonlyArray<string> => {
+  const apologies = signals.flatMap((one) => (one.is === "apology" ? [one.day] : []));
+  const rests = (day: (typeof apologies)[number]): boolean =>
+    apologies.some((since) => since <= day && daysBetween(since, day) <= AFTER_APOLOGY);
+  const acts = signals.flatMap((one) =>
+    one.is === "done" && !ALONE.has(one.kind) && !rests(one.day) ? [`${one.day} ${one.practice}`] : [],
+  );
+  return [...new Set(acts.toSorted())];
+};
 
 /** Whether a practice's view says that something of it stands now: `alive` is there and not empty. */
 export const isAlive = (view: unknown): boolean => {

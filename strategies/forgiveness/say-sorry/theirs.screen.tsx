@@ -1,0 +1,58 @@
+import { Actions, Answer, Button, Chips, Disclosure, Notice, Page, WordsBehind } from "@goldseam/ui";
+import { type Does, Letter, type Props } from "./parts.screen.tsx";
+import { MOST_CHARACTERS, PARTS } from "./say-sorry.events.ts";
+import type { OneApology } from "./say-sorry.view.ts";
+
+interface TheirsProps extends Props, Does {
+  readonly one: OneApology;
+  readonly back: () => void;
+  readonly notNow: () => void;
+}
+
+/** An apology as a letter on the table. Four answers of one size, and none is owed. */
+export const Theirs = (props: TheirsProps) => {
+  const { t, one, does, told, back, notNow } = props;
+  const { apology, parts, reply } = one;
+  const answer = (as: "read" | "thanks"): void =>
+    void does({ type: "apology-answered", data: { apology, as } }, t("answer.sent"));
+  return (
+    <Page title={t("theirs.title")} lead={t("theirs.lead")} back={back}>
+      {told !== undefined && <Notice>{told}</Notice>}
+      <Letter t={t} parts={parts} cleared={reply.cleared} />
+      {reply.as !== undefined && <p>{t("answer.mine", { answer: t(`answer.${reply.as}`) })}</p>}
+      <Actions>
+        <Button onClick={() => answer("read")}>{t("answer.read")}</Button>
+        <Button onClick={() => answer("thanks")}>{t("answer.thanks")}</Button>
+        <Button onClick={notNow}>{t("not-now")}</Button>
+      </Actions>
+      {reply.asked === undefined ? (
+        <Disclosure summary={t("clearer")}>
+          <Chips
+            pick="one"
+            legend={t("clearer.which")}
+            hint={t("clearer.hint")}
+            options={PARTS.filter((part) => parts[part] !== undefined).map((value) => ({
+              value,
+              label: t(`part.${value}`),
+            }))}
+            chosen={[]}
+            onChosen={([part]) => part && void does({ type: "part-asked", data: { apology, part } }, t("answer.sent"))}
+          />
+        </Disclosure>
+      ) : (
+        <p>{t("clearer.asked", { part: t(`part.${reply.asked}`) })}</p>
+      )}
+      <Answer by={t("help.mine")} named={[]} words={reply.help} size="small" />
+      {parts.repair !== undefined && (
+        <WordsBehind
+          summary={t("help")}
+          label={t("help.label")}
+          hint={t("help.hint")}
+          button={t("help.send")}
+          most={MOST_CHARACTERS}
+          onWords={(words) => void does({ type: "help-said", data: { apology, words } }, t("answer.sent"))}
+        />
+      )}
+    </Page>
+  );
+};
