@@ -61,7 +61,14 @@ describe("the pages", () => {
         "x-content-type-options": "nosniff",
       });
       const permissions = headers.get("permissions-policy") ?? "";
-      for (const off of ["geolocation=()", "microphone=()", "camera=(self)", "payment=()", "usb=()"])
+      for (const off of [
+        "geolocation=()",
+        "microphone=()",
+        "camera=(self)",
+        "payment=()",
+        "usb=()",
+        "screen-wake-lock=(self)",
+      ])
         expect(permissions).toContain(off);
       expect(headers.has("strict-transport-security")).toBe(false);
       expect(headers.has("server")).toBe(false);
