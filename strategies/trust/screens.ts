@@ -23,4 +23,11 @@ export const screens = {
       ar: () => import("./reassurance/locales/ar.json"),
     },
   ),
+  "making-it-right": practiceScreen(
+    () => import("./making-it-right/making-it-right.screen.tsx").then((screen) => screen.MakingItRightScreen),
+    {
+      en: () => import("./making-it-right/locales/en.json"),
+      ar: () => import("./making-it-right/locales/ar.json"),
+    },
+  ),
 } as const satisfies StrategyScreens;

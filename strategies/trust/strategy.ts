@@ -1,4 +1,6 @@
 import type { Strategy } from "@goldseam/kernel";
+import { makingItRight } from "./making-it-right/making-it-right.practice.ts";
+import { prompts as makingItRightPrompts } from "./making-it-right/making-it-right.prompts.ts";
 import { openness } from "./openness/openness.practice.ts";
 import { prompts as opennessPrompts } from "./openness/openness.prompts.ts";
 import { promises } from "./promises/promises.practice.ts";
@@ -10,6 +12,12 @@ import { prompts as seenEffortPrompts } from "./seen-effort/seen-effort.prompts.
 
 export const strategy = {
   id: "trust",
-  practices: [promises, openness, seenEffort, reassurance],
-  prompts: [...promisesPrompts, ...opennessPrompts, ...seenEffortPrompts, ...reassurancePrompts],
+  practices: [promises, openness, seenEffort, reassurance, makingItRight],
+  prompts: [
+    ...promisesPrompts,
+    ...opennessPrompts,
+    ...seenEffortPrompts,
+    ...reassurancePrompts,
+    ...makingItRightPrompts,
+  ],
 } as const satisfies Strategy;

@@ -101,12 +101,7 @@ export const Form = (props: FormProps) => {
           onChosen={([one]) => one !== undefined && setSpan(one)}
         />
       )}
-      {refused !== undefined && (
-        <Notice>
-          <p>{t(`refused.${refused}`)}</p>
-          <p>{t("refused.instead")}</p>
-        </Notice>
-      )}
+      {refused !== undefined && <Notice>{`${t(`refused.${refused}`)} ${t("refused.instead")}`}</Notice>}
       {missing !== undefined && <Notice tone="careful">{t(missing)}</Notice>}
       {failed !== undefined && <Notice tone="careful">{failed}</Notice>}
       <p>{t(`${kind}.who`)}</p>

@@ -6,7 +6,7 @@ import {
   Disclosure,
   EmptyState,
   formatDay,
-  KeptList,
+  KeptWords,
   Listed,
   Notice,
   OffSwitch,
@@ -149,22 +149,17 @@ const Wished = ({ t, one: { wish, body }, does, open, mode, done }: WishedProps)
 
 /** Alone: what I would rather not hide any more, from nobody in particular. */
 const ForMyself = ({ t, view, does, newId }: Props & Does) => (
-  <>
-    <Disclosure summary={t("own.title")}>
-      <OwnWords
-        key={view.kept.length}
-        label={t("own.label")}
-        hint={t("own.hint")}
-        button={t("own.keep")}
-        most={MOST_CHARACTERS}
-        onWords={(words) =>
-          void does({ type: "own-openness-kept", data: { note: thingId(newId()), words } }, t("own.kept"))
-        }
-      />
-    </Disclosure>
-    <KeptList
-      things={view.kept.map(({ note, words }) => ({ id: note, parts: [{ words }] }))}
+  <Disclosure summary={t("own.title")}>
+    <KeptWords
+      label={t("own.label")}
+      hint={t("own.hint")}
+      button={t("own.keep")}
+      most={MOST_CHARACTERS}
+      things={view.kept.map(({ note: id, words }) => ({ id, words }))}
+      onKeep={(words) =>
+        void does({ type: "own-openness-kept", data: { note: thingId(newId()), words } }, t("own.kept"))
+      }
       onLetGo={(note) => void does({ type: "own-openness-let-go", data: { note: thingId(note) } })}
     />
-  </>
+  </Disclosure>
 );

@@ -74,8 +74,13 @@ describe("two phones", () => {
     expect(shown()).not.toContain("smaller");
     press("I saw it differently");
     await says("Said. Nothing was marked.");
+    const talk = { draft: "talk", topic: "I write before six", origin: { practice: "promises" } };
+    expect(stage.handedOver).toMatchObject([talk]);
     look(stage);
     expect(shown()).toContain("It looked different from the other side. A talk can help.");
+    expect(shown()).toContain("It did not work out.");
+    press("Talk about it");
+    expect(stage.handedOver[1]).toEqual(stage.handedOver[0]);
     press("Make a smaller one");
     expect(shown()).toContain("What would you like to do?");
   });

@@ -1,6 +1,7 @@
 import { Actions, Button, Card, Disclosure, Listed, OwnWords, Quote } from "@goldseam/ui";
 import { useState } from "preact/hooks";
 import { MOST_CHARACTERS } from "./promises.events.ts";
+import { id } from "./promises.prompts.ts";
 import type { PromisesView, PromiseView } from "./promises.view.ts";
 import { type Does, type Props, Said } from "./said.screen.tsx";
 
@@ -83,8 +84,10 @@ const Alive = (props: StandingProps & { readonly one: PromiseView }) => {
 
 /** What turned in the last days. A promise that did not work out asks for a smaller one, of its maker alone. */
 const Lately = (props: StandingProps & { readonly one: PromisesView["lately"][number] }) => {
-  const { t, one, does, smaller } = props;
+  const { t, one, does, smaller, handOff } = props;
   const { promise, mark, stage } = one;
+  // Named by the promise, so that two who open it from two phones come to one talk.
+  const talk = (): void => handOff({ draft: "talk", topic: one.words.text, origin: { practice: id, thing: promise } });
   const [rests, setRests] = useState(false);
   const asks = one.mine && mark === "not" && stage === "marked" && !rests;
   return (
@@ -95,7 +98,12 @@ const Lately = (props: StandingProps & { readonly one: PromisesView["lately"][nu
           {one.answer.text}
         </Quote>
       )}
-      {one.differently && <p>{t("told.differently")}</p>}
+      {one.differently && (
+        <>
+          <p>{t("told.differently")}</p>
+          <Button onClick={talk}>{t("told.talk")}</Button>
+        </>
+      )}
       {asks && (
         <>
           <p>{t("smaller.ask")}</p>
@@ -110,7 +118,9 @@ const Lately = (props: StandingProps & { readonly one: PromisesView["lately"][nu
           <p>{t("lately.differently-hint")}</p>
           <Button
             onClick={() =>
-              void does({ type: "promise-seen-differently", data: { promise } }, t("lately.differently-done"))
+              void does({ type: "promise-seen-differently", data: { promise } }, t("lately.differently-done")).then(
+                (said) => said && talk(),
+              )
             }
           >
             {t("lately.differently")}

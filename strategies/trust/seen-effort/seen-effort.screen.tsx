@@ -8,9 +8,8 @@ import {
   forgetWritten,
   formatDay,
   GoldLine,
-  KeptList,
+  KeptWords,
   Notice,
-  OwnWords,
   Page,
   Quote,
   SealedExchange,
@@ -108,7 +107,7 @@ const Effort = ({ t, answer: { chips, words, unseen }, unseenBy, small = false }
 /** Alone, or in the week: what I noticed, in anybody. It is kept in the private room, or nowhere. */
 const Noticed = (props: Props) => {
   const { t, view, mode, newId } = props;
-  const { does, tell, told } = useDoing<SeenEffortEvent>(props);
+  const { does, told } = useDoing<SeenEffortEvent>(props);
   if (mode === "one")
     return (
       <Page title={t("noticed.title")} back={props.done}>
@@ -117,25 +116,18 @@ const Noticed = (props: Props) => {
     );
   return (
     <Page title={t("noticed.title")} lead={t("noticed.lead")} back={props.done}>
-      <OwnWords
-        key={view.notes.length}
+      <KeptWords
         label={t("noticed.label")}
         hint={t("noticed.hint")}
         button={t("noticed.keep")}
         most={MOST_CHARACTERS}
-        onWords={(words) =>
+        things={view.notes.map(({ note: id, words }) => ({ id, words }))}
+        onKeep={(words) =>
           void does({ type: "effort-kept", data: { note: thingId(newId()), words } }, t("noticed.kept"))
         }
+        onLetGo={(note) => void does({ type: "effort-let-go", data: { note: thingId(note) } }, t("noticed.gone"))}
       />
       {told !== undefined && <Notice>{told}</Notice>}
-      <KeptList
-        things={view.notes.map(({ note, words }) => ({ id: note, parts: [{ words }] }))}
-        onLetGo={(note) =>
-          void does({ type: "effort-let-go", data: { note: thingId(note) } }).then(
-            (done) => done && tell(t("noticed.gone")),
-          )
-        }
-      />
     </Page>
   );
 };

@@ -7,7 +7,7 @@ import { practiceCode } from "../routes.ts";
 import { useApp } from "../shell/app-context.ts";
 import { Gone } from "../shell/gone.tsx";
 import { refusalKey } from "../shell/refusal.ts";
-import { type PracticeDoor, doorAt, isHeavy } from "./doors.ts";
+import { type PracticeDoor, doorAt, doorOf, isHeavy } from "./doors.ts";
 import { InterruptPage } from "./interrupt-page.tsx";
 import { NOBODY, meOf } from "./me.ts";
 import { useShellHands } from "./shell-hands.tsx";
@@ -111,6 +111,8 @@ const Filled = ({ door, words, screen: Screen, pass }: FilledProps) => {
   };
   const handOff = (draft: Handoff): void => {
     const taker = TAKES[draft.draft];
+    // A practice that is not here yet takes nothing: the person stays where they are.
+    if (doorOf(taker) === undefined) return;
     app.handed.value = draft;
     app.go("practice", practiceCode(taker));
   };
