@@ -22,4 +22,6 @@ export type Signal =
   | { readonly is: "band"; readonly where: "below" | "within" | "above"; readonly day: CalendarDay }
   | { readonly is: "role"; readonly role: "making-it-right"; readonly person: PersonId }
   | { readonly is: "apology"; readonly day: CalendarDay }
+  /** The other person has time to oneself just now, and chose that this is seen. */
+  | { readonly is: "later"; readonly person: PersonId }
   | { readonly is: "safe-mode" };

@@ -99,9 +99,11 @@ export { TALK_STEPS, turnTalk, type TalkEvent, talkEvents } from "./turns/talk-e
 export { type TalkView, turnsOf, type TurnView, viewTalk } from "./turns/talk-view.ts";
 export { turnsFreedom, turnsFreedomSays, turnsRules, turnsSays } from "./turns/turns.rules.ts";
 export { turnsFields } from "./turns/turns.fields.ts";
+export { coversOfAll } from "./limit/covers.ts";
 export {
   changeLimit,
   endLimit,
+  keepLimit,
   type OwnLimit,
   type OwnLimits,
   sayLimitBack,

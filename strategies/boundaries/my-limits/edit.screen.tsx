@@ -1,19 +1,18 @@
-import { type CalendarDay, calendarDay, fromOrigin, type LimitDraft, type ThingId, thingId } from "@goldseam/kernel";
+import { type CalendarDay, fromOrigin, type LimitDraft, type ThingId, thingId } from "@goldseam/kernel";
 import { isAboutTheOther } from "@goldseam/moves";
 import {
   Actions,
   Button,
   Chips,
-  DayFields,
-  Disclosure,
-  formatDay,
   LevelField,
   Notice,
   Page,
   StepOf,
   TextArea,
   useAct,
+  UntilField,
   useDraft,
+  useLastDay,
   wordsOf,
 } from "@goldseam/ui";
 import { useState } from "preact/hooks";
@@ -23,10 +22,7 @@ import { id } from "./my-limits.prompts.ts";
 import type { Props } from "./parts.screen.tsx";
 import { Wish } from "./wish.screen.tsx";
 
-/** Most days of a time with an end. */
-const FARTHEST = 60;
-/** Said, and so not taken for a draft that was never begun. */
-const NO_DAY = "none";
+const FIELD = { rows: 2, most: MOST_CHARACTERS } as const;
 
 interface EditProps extends Props {
   /** The limit to change; absent for a new one. */
@@ -50,8 +46,7 @@ export const Edit = (props: EditProps) => {
   const [line, setLine] = useDraft(start("line", of?.body.line?.text ?? given?.text ?? ""));
   const [level, setLevel] = useDraft(start("level", given?.level ?? of?.body.level ?? ""));
   const [why, setWhy] = useDraft(start("why", of?.body.why?.text ?? ""));
-  const [until, setUntil] = useDraft(start("until", given?.until ?? of?.until ?? ""));
-  const last = calendarDay(until);
+  const [last, setLast] = useLastDay(start("until", given?.until ?? of?.until ?? ""));
   const [step, setStep] = useState<Step>(of !== undefined && given?.level !== undefined ? 2 : 1);
   const [missing, setMissing] = useState<"missing.what" | "missing.level">();
   const [act, failed] = useAct(props.propose);
@@ -80,29 +75,25 @@ export const Edit = (props: EditProps) => {
     leave(said);
   };
   const limit = (): ThingId => of?.limit ?? handedId ?? thingId(props.newId());
-  const keep = async (): Promise<void> => {
+  const set = async (type: "limit-kept" | "limit-shared" | "limit-changed", said: string): Promise<void> => {
     const body = bodyOf();
     if (body === undefined) return;
-    const kept = await act({ events: [{ type: "limit-kept", data: { limit: limit(), ...body } }] });
-    if (kept) over(t("done.kept"));
+    if (type !== "limit-kept" && isAboutTheOther(line, other?.name)) return setStep("wish");
+    if (await act({ events: [{ type, data: { limit: limit(), ...body } }] })) over(said);
   };
-  const share = async (): Promise<void> => {
-    const body = bodyOf();
-    if (body === undefined) return;
-    if (isAboutTheOther(line, other?.name)) return setStep("wish");
-    const type = of?.shared === true ? "limit-changed" : "limit-shared";
-    if (await act({ events: [{ type, data: { limit: limit(), ...body } }] }))
-      over(t(of?.shared === true ? "done.changed" : mode === "one" ? "done.both" : "done.shared"));
-  };
+  const keep = (): Promise<void> => set("limit-kept", t("done.kept"));
+  const share = (): Promise<void> =>
+    of?.shared === true
+      ? set("limit-changed", t("done.changed"))
+      : set("limit-shared", t(mode === "one" ? "done.both" : "done.shared"));
 
   if (step === "wish") {
-    const told = () => over(t("wish.told"));
     return (
       <Wish
         {...props}
         line={line}
         back={() => setStep(1)}
-        told={told}
+        told={() => over(t("wish.told"))}
         {...(mode === "two" && of?.shared !== true && { keep: () => void keep() })}
       />
     );
@@ -123,14 +114,7 @@ export const Edit = (props: EditProps) => {
             chosen={areas}
             onChosen={(now) => setChosen(now.join(" "))}
           />
-          <TextArea
-            label={t("edit.line")}
-            hint={t("edit.line-hint")}
-            rows={2}
-            most={MOST_CHARACTERS}
-            value={line}
-            onValue={setLine}
-          />
+          <TextArea {...FIELD} label={t("edit.line")} hint={t("edit.line-hint")} value={line} onValue={setLine} />
         </>
       ) : (
         <>
@@ -141,28 +125,12 @@ export const Edit = (props: EditProps) => {
             label={(one) => t(`level.${one}`)}
             note={(one) => t(`level.${one}-note`)}
           />
-          <TextArea
-            label={t("edit.why")}
-            hint={t("edit.why-hint")}
-            rows={2}
-            most={MOST_CHARACTERS}
-            value={why}
-            onValue={setWhy}
+          <TextArea {...FIELD} label={t("edit.why")} hint={t("edit.why-hint")} value={why} onValue={setWhy} />
+          <UntilField
+            last={[last, setLast]}
+            hint={t(of !== undefined && !of.until ? "edit.until-then" : "edit.until-hint")}
+            today={props.now.day}
           />
-          {last !== undefined && <p>{t("edit.until-day", { day: formatDay(language, last) })}</p>}
-          <Disclosure summary={t(last === undefined ? "edit.until" : "edit.until-other")}>
-            <p>{t(of !== undefined && !of.until ? "edit.until-then" : "edit.until-hint")}</p>
-            <DayFields
-              legend={t("edit.until-legend")}
-              label={(near) => t(`until.${near}`)}
-              other={t("edit.until-date")}
-              today={props.now.day}
-              farthest={FARTHEST}
-              day={last}
-              onDay={(day) => setUntil(day ?? NO_DAY)}
-            />
-            {last !== undefined && <Button onClick={() => setUntil(NO_DAY)}>{t("edit.until-none")}</Button>}
-          </Disclosure>
         </>
       )}
       {missing !== undefined && <Notice tone="careful">{t(missing)}</Notice>}

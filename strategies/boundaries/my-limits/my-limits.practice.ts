@@ -1,5 +1,5 @@
 import { type Idea, type Limit, type Me, type Now, type Practice, practiceId, type Signal } from "@goldseam/kernel";
-import { standing } from "@goldseam/moves";
+import { coversOfAll, standing } from "@goldseam/moves";
 import { type Area, type Body, events, type MyLimitsEvent, type OFFERS } from "./my-limits.events.ts";
 import { closeness, id, sayBack } from "./my-limits.prompts.ts";
 import { freedoms, mineRules, rules } from "./my-limits.rules.ts";
@@ -19,21 +19,9 @@ const COVERS: Partial<Readonly<Record<Area, Covers>>> & Readonly<Record<(typeof 
 };
 
 /** "Ask first" is asked by a person: the app brings up neither that nor a no. */
-const coversOf = ({ areas, level }: Body): Covers | undefined => {
-  if (level === "fine" || areas.length === 0) return undefined;
-  const all = areas.map((area) => COVERS[area] ?? { topics: [area] });
-  return {
-    practices: all.flatMap(({ practices = [] }) => practices),
-    kinds: all.flatMap(({ kinds = [] }) => kinds),
-    topics: all.flatMap(({ topics = [] }) => topics),
-    ...(all.some(({ joint }) => joint) && { joint: true as const }),
-    ...(all.some(({ conflict }) => conflict) && { conflict: true as const }),
-  };
-};
-
-const limitOf = (body: Body, reach: Limit["reach"]): ReadonlyArray<Limit> => {
-  const covers = coversOf(body);
-  return covers === undefined ? [] : [{ reach, covers }];
+const limitOf = ({ areas, level }: Body, reach: Limit["reach"]): ReadonlyArray<Limit> => {
+  if (level === "fine" || areas.length === 0) return [];
+  return [{ reach, covers: coversOfAll(areas.map((area) => COVERS[area] ?? { topics: [area] })) }];
 };
 
 const limits = (state: Shared, own: Mine, _me: Me, { day }: Now): ReadonlyArray<Limit> => [

@@ -1,4 +1,4 @@
-import { fromOrigin, type Handoff, type LimitDraft, thingId } from "@goldseam/kernel";
+import { fromOrigin, type Handoff, type LimitDraft, type ThingId, thingId } from "@goldseam/kernel";
 import { isAboutTheOther } from "@goldseam/moves";
 import {
   Actions,
@@ -9,33 +9,33 @@ import {
   Listed,
   Notice,
   OffSwitch,
-  OwnWords,
   Page,
   Quote,
+  SaidBack,
   Section,
   useDoing,
 } from "@goldseam/ui";
 import { useState } from "preact/hooks";
 import { Edit } from "./edit.screen.tsx";
-import { End } from "./end.screen.tsx";
 import { MOST_CHARACTERS, type MyLimitsEvent } from "./my-limits.events.ts";
 import { id } from "./my-limits.prompts.ts";
 import type { MyLimitsView, OwnLimit, TheirLimit } from "./my-limits.view.ts";
 import { aboutOf, type Does, type Props, Said } from "./parts.screen.tsx";
-import { Wish } from "./wish.screen.tsx";
+import { Wish, Wishes } from "./wish.screen.tsx";
 
 type Open =
   | { readonly page: "edit"; readonly of?: OwnLimit; readonly given?: LimitDraft }
-  | { readonly page: "wish" | "end"; readonly of: OwnLimit };
+  | { readonly page: "wish"; readonly of: OwnLimit };
 
+const handedId = (handed: Handoff | undefined): ThingId | undefined =>
+  handed?.draft === "limit" ? (handed.limit ?? fromOrigin(id, handed.origin)) : undefined;
 /** The page that a handed draft is about, unless its limit stands already. */
 const begin = (handed: Handoff | undefined, { mine }: MyLimitsView): Open | undefined => {
-  if (handed?.draft !== "limit") return undefined;
-  const of = mine.find(({ limit }) => limit === (handed.limit ?? fromOrigin(id, handed.origin)));
-  if (handed.limit === undefined)
-    return of === undefined && handed.text !== undefined ? { page: "edit", given: handed } : undefined;
-  if (of === undefined) return undefined;
-  return handed.ends === true ? { page: "end", of } : { page: "edit", of, given: handed };
+  if (handed?.draft !== "limit" || handed.ends === true) return undefined;
+  const of = mine.find(({ limit }) => limit === handedId(handed));
+  const isNew = handed.limit === undefined;
+  if (isNew) return of === undefined && handed.text !== undefined ? { page: "edit", given: handed } : undefined;
+  return of && { page: "edit", of, given: handed };
 };
 
 /** What came first, then mine, then the other person's; setting one is a page of its own. */
@@ -58,7 +58,7 @@ export const MyLimitsScreen = (props: Props) => {
         told={() => leave(t("wish.told"))}
       />
     );
-  if (open?.page === "end") return <End {...props} of={open.of} leave={leave} />;
+  const ending = props.handed?.draft === "limit" && props.handed.ends === true ? handedId(props.handed) : undefined;
   const fresh = view.theirs.filter((one) => one.fresh);
   const nothing = view.mine.length + view.theirs.length === 0;
   return (
@@ -73,7 +73,7 @@ export const MyLimitsScreen = (props: Props) => {
         </EmptyState>
       )}
       <Listed title={t("mine.title")} things={view.mine}>
-        {(one) => <Mine key={one.limit} {...props} one={one} does={does} open={setOpen} />}
+        {(one) => <Mine key={one.limit} {...props} {...{ one, does, ends: one.limit === ending }} open={setOpen} />}
       </Listed>
       <Actions>
         <Button kind="primary" onClick={() => setOpen({ page: "edit" })}>
@@ -83,24 +83,7 @@ export const MyLimitsScreen = (props: Props) => {
       <Listed title={t("theirs.title")} things={view.theirs.filter((one) => !one.fresh)}>
         {(one) => <Theirs key={one.limit} {...props} one={one} does={does} />}
       </Listed>
-      <Listed title={t("wishes.title")} things={[...view.wishes.theirs, ...view.wishes.mine]}>
-        {({ wish, words }) => {
-          const mine = view.wishes.mine.some((one) => one.wish === wish);
-          return (
-            <Card key={wish}>
-              <Quote size="small" by={t(mine ? "wishes.mine" : "wishes.theirs")} lang={words.language}>
-                {words.text}
-              </Quote>
-              {!mine && <p>{t("wishes.free")}</p>}
-              {mine && (
-                <Button kind="plain" onClick={() => void does({ type: "wish-taken-back", data: { wish } })}>
-                  {t("wishes.take-back")}
-                </Button>
-              )}
-            </Card>
-          );
-        }}
-      </Listed>
+      <Wishes {...props} does={does} />
       {mode === "two" && other !== undefined && (
         <Section title={t("off.title")}>
           <OffSwitch kind="wish-told" summary={t("off.wishes")} off={view.off.wishes} turn={does} />
@@ -114,11 +97,13 @@ export const MyLimitsScreen = (props: Props) => {
 interface MineProps extends Props, Does {
   readonly one: OwnLimit;
   readonly open: (open: Open) => void;
+  /** Handed over to be ended: the button stands in sight. */
+  readonly ends: boolean;
 }
 /** Mine: it stands. Changing, sharing and ending it are one tap each, and ask nobody. */
 const Mine = (props: MineProps) => {
-  const { t, one, does, open, mode, other } = props;
-  const { limit, shared, kept, until, then } = one;
+  const { t, one, does, open, ends, mode, other } = props;
+  const { limit, shared, kept, until, after } = one;
   const body = { ...one.body, ...(until && { until }) };
   const share = (): void => {
     if (isAboutTheOther(body.line?.text ?? "", other?.name)) return open({ page: "wish", of: one });
@@ -126,8 +111,9 @@ const Mine = (props: MineProps) => {
   };
   // The private words first: if the next step cannot be kept, nothing that stood has fallen.
   const forMe = async (): Promise<void> => {
-    const again = { limit: thingId(props.newId()), ...body };
-    if (!(await does({ type: "limit-kept", data: again }))) return;
+    const again = thingId(props.newId());
+    const bodies = until !== undefined && after !== undefined ? [after, body] : [body];
+    for (const one of bodies) if (!(await does({ type: "limit-kept", data: { limit: again, ...one } }))) return;
     if (!(await does({ type: "limit-ended", data: { limit } }, t("done.kept")))) return;
     if (kept) await does({ type: "limit-dropped", data: { limit } });
   };
@@ -136,19 +122,21 @@ const Mine = (props: MineProps) => {
     if (kept) await does({ type: "limit-dropped", data: { limit } }, t("done.ended"));
   };
   const endTrial = async (): Promise<void> => {
-    if (then === undefined) return end();
+    if (after === undefined) return end();
     const type = shared ? "limit-changed" : "limit-kept";
-    await does({ type, data: { limit, ...then } }, t("done.trial-over"));
+    await does({ type, data: { limit, ...after } }, t("done.trial-over"));
   };
+  const origin = { practice: id, thing: limit };
   const review = (): void =>
-    props.handOff({
-      ...{ draft: "limit-review", limit, text: aboutOf(one.body, t), level: body.level, shared },
-      origin: { practice: id, thing: limit },
-    });
+    props.handOff({ draft: "limit-review", limit, text: aboutOf(body, t), level: body.level, shared, origin });
   return (
-    <Card above={t(shared ? "mine.shared" : "mine.kept")}>
+    <Card
+      above={t(shared ? "mine.shared" : "mine.kept")}
+      {...(ends && { tone: "gold" as const, title: t("end.title") })}
+    >
       <Said {...props} body={one.body} until={until} />
-      {until !== undefined && then !== undefined && <p>{t("mine.then")}</p>}
+      {ends && <Button onClick={() => void end()}>{t("end")}</Button>}
+      {until !== undefined && after !== undefined && <p>{t("mine.then")}</p>}
       {until !== undefined && <Button onClick={() => void endTrial()}>{t("mine.end-trial")}</Button>}
       {one.saidBack !== undefined && (
         <Quote size="small" by={t("said-back.from")} lang={one.saidBack.language}>
@@ -159,10 +147,10 @@ const Mine = (props: MineProps) => {
         <p>{t("mine.more-hint")}</p>
         <Actions>
           <Button onClick={() => open({ page: "edit", of: one })}>{t("change")}</Button>
-          {mode !== "one" && <Button onClick={review}>{t("review")}</Button>}
+          <Button onClick={review}>{t("review")}</Button>
           {!shared && other !== undefined && <Button onClick={share}>{t("share")}</Button>}
           {shared && mode === "two" && <Button onClick={() => void forMe()}>{t("unshare")}</Button>}
-          <Button onClick={() => void end()}>{t("end")}</Button>
+          {!ends && <Button onClick={() => void end()}>{t("end")}</Button>}
         </Actions>
       </Disclosure>
     </Card>
@@ -182,21 +170,11 @@ const Theirs = (props: Props & Does & { readonly one: TheirLimit }) => {
           {t("fresh.read")}
         </Button>
       )}
-      {one.saidBack === undefined ? (
-        <Disclosure summary={t("said-back")}>
-          <OwnWords
-            label={t("said-back.words")}
-            hint={t("said-back.hint")}
-            button={t("said-back.send")}
-            most={MOST_CHARACTERS}
-            onWords={(words) => void does({ type: "limit-said-back", data: { limit, words } }, t("said-back.done"))}
-          />
-        </Disclosure>
-      ) : (
-        <Quote size="small" by={t("said-back.mine")} lang={one.saidBack.language}>
-          {one.saidBack.text}
-        </Quote>
-      )}
+      <SaidBack
+        {...{ summary: t("said-back"), by: t("said-back.mine"), words: one.saidBack, most: MOST_CHARACTERS }}
+        {...{ label: t("said-back.words"), hint: t("said-back.hint"), button: t("said-back.send") }}
+        onWords={(words) => void does({ type: "limit-said-back", data: { limit, words } }, t("said-back.done"))}
+      />
     </Card>
   );
 };

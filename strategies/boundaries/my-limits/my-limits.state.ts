@@ -1,7 +1,8 @@
-import { type Closed, type Fold, type Meta, type ThingId, turned, type Words } from "@goldseam/kernel";
+import { type Closed, type Fold, type ThingId, turned, type Words } from "@goldseam/kernel";
 import {
   changeLimit,
   endLimit,
+  keepLimit,
   type OwnLimits,
   type Notes,
   sayLimitBack,
@@ -23,10 +24,6 @@ export interface Mine {
 }
 
 const bodyOf = ({ limit: _, until: _until, ...body }: Whole): Body => body;
-
-/** Said again it replaces what it said, and comes back to it when that had an end. */
-const keep = (kept: OwnLimits<Body>, data: Whole, meta: Meta): OwnLimits<Body> =>
-  (kept.get(data.limit)?.body === undefined ? setLimit : changeLimit)(kept, data.limit, bodyOf(data), meta, data.until);
 
 export const shared: Fold<Shared, MyLimitsEvent> = {
   initial: { limits: new Map(), wishes: new Map() },
@@ -60,7 +57,7 @@ export const mine: Fold<Mine, MyLimitsEvent> = {
       case "arrivals-opened":
         return { ...state, closed: turned(state.closed, event) };
       case "limit-kept":
-        return { ...state, kept: keep(state.kept, data, meta) };
+        return { ...state, kept: keepLimit(state.kept, data.limit, bodyOf(data), meta, data.until) };
       case "limit-dropped":
         return { ...state, kept: endLimit(state.kept, data.limit, meta) };
       case "limit-read":

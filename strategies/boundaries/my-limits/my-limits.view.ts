@@ -14,7 +14,7 @@ interface Seen {
   /** Last day on which it stands like this. */
   readonly until: CalendarDay | undefined;
   /** What stands again afterwards. */
-  readonly then: Body | undefined;
+  readonly after: Body | undefined;
 }
 export interface OwnLimit extends Seen {
   /** The other person reads it, and it steers both phones. */
@@ -41,9 +41,9 @@ export interface MyLimitsView {
 export const isFresh = ({ id, version, since, saidBack }: Standing<Body>, { read }: Mine, { day }: Now): boolean =>
   saidBack === undefined && (read.get(id) ?? -1) < version && daysBetween(since, day) < FRESH_FOR;
 
-const seen = ({ id: limit, body, version, saidBack, until, then }: Standing<Body>): Seen => ({
+const seen = ({ id: limit, body, version, saidBack, until, after }: Standing<Body>): Seen => ({
   ...{ limit, body, version, saidBack },
-  ...{ until, then },
+  ...{ until, after },
 });
 
 export const view = ({ limits, wishes }: Shared, mine: Mine, me: Me, now: Now): MyLimitsView => {

@@ -1,9 +1,9 @@
 import { thingId } from "@goldseam/kernel";
 import { isAboutTheOther } from "@goldseam/moves";
-import { Actions, Button, Notice, OwnWords, Page, Quote, useAct } from "@goldseam/ui";
+import { Actions, Answer, Button, Card, Listed, Notice, OwnWords, Page, Quote, useAct } from "@goldseam/ui";
 import { useState } from "preact/hooks";
 import { MOST_CHARACTERS } from "./my-limits.events.ts";
-import type { Props } from "./parts.screen.tsx";
+import type { Does, Props } from "./parts.screen.tsx";
 
 interface WishProps extends Props {
   readonly line: string;
@@ -44,3 +44,24 @@ export const Wish = ({ line, back, told, keep, ...props }: WishProps) => {
     </Page>
   );
 };
+
+/** Wishes of both: they steer nothing, and the one who told one takes it back. */
+export const Wishes = ({ t, view: { wishes }, does }: Props & Does) => (
+  <Listed title={t("wishes.title")} things={[...wishes.theirs, ...wishes.mine]}>
+    {({ wish, words }) => {
+      const mine = wishes.mine.some((one) => one.wish === wish);
+      const back = (): void => void does({ type: "wish-taken-back", data: { wish } });
+      const by = t(mine ? "wishes.mine" : "wishes.theirs");
+      return (
+        <Card key={wish}>
+          <Answer {...{ by, named: [], words, size: "small" }} />
+          {mine ? (
+            <Button {...{ kind: "plain", onClick: back }}>{t("wishes.take-back")}</Button>
+          ) : (
+            <p>{t("wishes.free")}</p>
+          )}
+        </Card>
+      );
+    }}
+  </Listed>
+);

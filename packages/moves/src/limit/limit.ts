@@ -15,7 +15,7 @@ export interface OwnLimit<Body> {
   /** Last day on which it stands like this; absent: until its owner says otherwise. Passing is no event. */
   readonly until: CalendarDay | undefined;
   /** The line from before a time with an end; it stands again when that is over. */
-  readonly then: Body | undefined;
+  readonly after: Body | undefined;
 }
 export type OwnLimits<Body> = Things<OwnLimit<Body>>;
 export type Standing<Body> = OwnLimit<Body> & { readonly body: Body };
@@ -24,7 +24,7 @@ export type Standing<Body> = OwnLimit<Body> & { readonly body: Body };
 const onDay = <B>(limit: OwnLimit<B>, day: CalendarDay): OwnLimit<B> =>
   limit.until === undefined || day <= limit.until
     ? limit
-    : { ...limit, body: limit.then, until: undefined, then: undefined };
+    : { ...limit, body: limit.after, until: undefined, after: undefined };
 const stands = <B>(limit: OwnLimit<B>): limit is Standing<B> => limit.body !== undefined;
 /** The limits that stand on the reader's day, in the order in which they were first set. */
 export const standing = <B>(limits: OwnLimits<B>, day: CalendarDay): ReadonlyArray<Standing<B>> =>
@@ -38,7 +38,7 @@ export const setLimit = <B>(
   meta: Meta,
   until?: CalendarDay,
 ): OwnLimits<B> => {
-  const fresh = { version: 0, saidBack: undefined, until, then: undefined };
+  const fresh = { version: 0, saidBack: undefined, until, after: undefined };
   return withThing(limits, id, { id, by: meta.author, body, since: meta.day, ...fresh });
 };
 
@@ -55,14 +55,23 @@ export const changeLimit = <B>(
 ): OwnLimits<B> =>
   changed(limits, id, (before) => {
     const one = onDay(before, day);
-    const then = until === undefined ? undefined : one.until === undefined ? one.body : one.then;
-    return { ...one, body, since: day, version: one.version + 1, saidBack: undefined, until, then };
+    const after = until === undefined ? undefined : one.until === undefined ? one.body : one.after;
+    return { ...one, body, since: day, version: one.version + 1, saidBack: undefined, until, after };
   });
+
+/** Kept for oneself: said again it replaces what it said, and comes back to it when that had an end. */
+export const keepLimit = <B>(
+  limits: OwnLimits<B>,
+  id: ThingId,
+  body: B,
+  meta: Meta,
+  until?: CalendarDay,
+): OwnLimits<B> => (limits.get(id)?.body === undefined ? setLimit : changeLimit)(limits, id, body, meta, until);
 
 export const endLimit = <B>(limits: OwnLimits<B>, id: ThingId, { day }: Meta): OwnLimits<B> =>
   changed(limits, id, (one) => ({
     ...{ ...one, body: undefined, since: day, saidBack: undefined },
-    ...{ until: undefined, then: undefined },
+    ...{ until: undefined, after: undefined },
   }));
 
 /** A kindness afterwards. Nothing waits for it. */
