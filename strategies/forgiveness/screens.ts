@@ -15,4 +15,8 @@ export const screens = {
       ar: () => import("./say-sorry/locales/ar.json"),
     },
   ),
+  "let-go": practiceScreen(() => import("./let-go/let-go.screen.tsx").then((screen) => screen.LetGoScreen), {
+    en: () => import("./let-go/locales/en.json"),
+    ar: () => import("./let-go/locales/ar.json"),
+  }),
 } as const satisfies StrategyScreens;

@@ -1,4 +1,6 @@
 import type { Strategy } from "@goldseam/kernel";
+import { prompts as letGoPrompts } from "./let-go/let-go.prompts.ts";
+import { letGo } from "./let-go/let-go.practice.ts";
 import { prompts as saySorryPrompts } from "./say-sorry/say-sorry.prompts.ts";
 import { saySorry } from "./say-sorry/say-sorry.practice.ts";
 import { prompts as whatHurtPrompts } from "./what-hurt/what-hurt.prompts.ts";
@@ -6,6 +8,6 @@ import { whatHurt } from "./what-hurt/what-hurt.practice.ts";
 
 export const strategy = {
   id: "forgiveness",
-  practices: [whatHurt, saySorry],
-  prompts: [...whatHurtPrompts, ...saySorryPrompts],
+  practices: [whatHurt, saySorry, letGo],
+  prompts: [...whatHurtPrompts, ...saySorryPrompts, ...letGoPrompts],
 } as const satisfies Strategy;
