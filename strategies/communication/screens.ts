@@ -1,6 +1,13 @@
 import { practiceScreen, type StrategyScreens } from "@goldseam/ui";
 
 export const screens = {
+  "what-happened": practiceScreen(
+    () => import("./what-happened/what-happened.screen.tsx").then((screen) => screen.WhatHappenedScreen),
+    {
+      en: () => import("./what-happened/locales/en.json"),
+      ar: () => import("./what-happened/locales/ar.json"),
+    },
+  ),
   "find-my-words": practiceScreen(
     () => import("./find-my-words/find-my-words.screen.tsx").then((screen) => screen.FindMyWordsScreen),
     {
@@ -13,6 +20,13 @@ export const screens = {
     {
       en: () => import("./listen-in-turns/locales/en.json"),
       ar: () => import("./listen-in-turns/locales/ar.json"),
+    },
+  ),
+  "talk-rules": practiceScreen(
+    () => import("./talk-rules/talk-rules.screen.tsx").then((screen) => screen.TalkRulesScreen),
+    {
+      en: () => import("./talk-rules/locales/en.json"),
+      ar: () => import("./talk-rules/locales/ar.json"),
     },
   ),
 } as const satisfies StrategyScreens;

@@ -3,9 +3,13 @@ import { findMyWords } from "./find-my-words/find-my-words.practice.ts";
 import { prompts as finding } from "./find-my-words/find-my-words.prompts.ts";
 import { listenInTurns } from "./listen-in-turns/listen-in-turns.practice.ts";
 import { prompts as listening } from "./listen-in-turns/listen-in-turns.prompts.ts";
+import { talkRules } from "./talk-rules/talk-rules.practice.ts";
+import { prompts as ruling } from "./talk-rules/talk-rules.prompts.ts";
+import { whatHappened } from "./what-happened/what-happened.practice.ts";
+import { prompts as happened } from "./what-happened/what-happened.prompts.ts";
 
 export const strategy = {
   id: "communication",
-  practices: [findMyWords, listenInTurns],
-  prompts: [...finding, ...listening],
+  practices: [whatHappened, findMyWords, listenInTurns, talkRules],
+  prompts: [...happened, ...finding, ...listening, ...ruling],
 } as const satisfies Strategy;

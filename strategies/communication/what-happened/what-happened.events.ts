@@ -33,8 +33,7 @@ const long = words(4 * MOST_CHARACTERS);
 const title = words(4 * MOST_TITLE);
 
 /** Both phones name a round of writing alike. */
-export const exchangeOf = (topic: ThingId, round: number): ThingId =>
-  derivedId("what-happened", topic, String(round));
+export const exchangeOf = (topic: ThingId, round: number): ThingId => derivedId("what-happened", topic, String(round));
 
 const level = v.picklist([1, 2, 3]);
 const rated = { heat: v.exactOptional(level), weight: v.exactOptional(level) };

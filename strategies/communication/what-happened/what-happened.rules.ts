@@ -1,6 +1,6 @@
 import { daysBetween, type Freedoms, type Rules, rulesOver } from "@goldseam/kernel";
 import { matchMemoryRules, matchRules, sealedExchangeRules } from "@goldseam/moves";
-import { ANSWERS, type Column, NOT_OURS, type WhatHappenedEvent } from "./what-happened.events.ts";
+import { type Column, NOT_OURS, type WhatHappenedEvent } from "./what-happened.events.ts";
 import { lies, type Mine, openedOf, type Shared, type Tabled } from "./what-happened.state.ts";
 
 /** Days for which a topic rests after a "not yet". */
@@ -22,77 +22,70 @@ const later = ["topic-answered", "topic-rested", "columns-asked-again", "sentenc
 
 /** Sentences of the moves stand in `packages/moves/src/match` and `sealed-exchange`. */
 export const rules = {
-  "WH-1": on(
-    ["topic-tabled"],
-    "A topic is put on the table once.",
-    ({ table }, { data }) => !table.has(data.topic),
-  ),
-  "WH-2": on(
+  "WHN-1": on(["topic-tabled"], "A topic is put on the table once.", ({ table }, { data }) => !table.has(data.topic)),
+  "WHN-2": on(
     ["topic-tabled"],
     "A topic that lies on the table is not put there again.",
     (state, { data }) => !alike(state, data.about).some(lies),
   ),
-  "WH-3": on(
-    ["topic-tabled"],
-    "After a not yet, a topic rests for fourteen days.",
-    (state, { data, meta }) =>
-      alike(state, data.about).every(
-        ({ answer }) => answer?.as !== "not-yet" || daysBetween(answer.day, meta.day) >= REST_DAYS,
-      ),
+  "WHN-3": on(["topic-tabled"], "After a not yet, a topic rests for fourteen days.", (state, { data, meta }) =>
+    alike(state, data.about).every(
+      ({ answer }) => answer?.as !== "not-yet" || daysBetween(answer.day, meta.day) >= REST_DAYS,
+    ),
   ),
-  "WH-4": on(later, "What is said of a topic is said while it is on the table.", ({ table }, { data }) => {
+  "WHN-4": on(later, "What is said of a topic is said while it is on the table.", ({ table }, { data }) => {
     const one = table.get(data.topic);
     return one !== undefined && !one.rested;
   }),
-  "WH-5": on(
+  "WHN-5": on(
     ["topic-answered"],
     "The other person answers.",
     ({ table }, { data, meta }) => table.get(data.topic)?.by !== meta.author,
   ),
-  "WH-6": sealed.answersAQuestion,
-  "WH-7": sealed.oneAnswerEach,
-  "WH-8": sealed.twoAnswers,
-  "WH-9": on(["columns-asked-again"], "Columns are asked for again one round at a time.", ({ table }, { data }) => {
+  "WHN-6": sealed.answersAQuestion,
+  "WHN-7": sealed.oneAnswerEach,
+  "WHN-8": sealed.twoAnswers,
+  "WHN-9": on(["columns-asked-again"], "Columns are asked for again one round at a time.", ({ table }, { data }) => {
     const one = table.get(data.topic);
     return one?.answer !== undefined && data.round === one.round + 1;
   }),
-  "WH-10": on(["columns-asked-again"], "Columns that have opened are not asked for again.", (state, { data }) => {
+  "WHN-10": on(["columns-asked-again"], "Columns that have opened are not asked for again.", (state, { data }) => {
     const one = state.table.get(data.topic);
     return one === undefined || openedOf(state, one) === undefined;
   }),
-  "WH-11": on(["sentence-written"], "A sentence is written once both columns are open.", (state, { data }) => {
+  "WHN-11": on(["sentence-written"], "A sentence is written once both columns are open.", (state, { data }) => {
     const one = state.table.get(data.topic);
     return one !== undefined && openedOf(state, one) !== undefined;
   }),
-  "WH-12": on(
+  "WHN-12": on(
     ["sentence-written"],
-    "Where trust was broken, nobody says \"we both\".",
+    'Where trust was broken, nobody says "we both".',
     ({ table }, { data }) => data.start === "i-did" || table.get(data.topic)?.about !== NOT_OURS,
   ),
-  "WH-13": on(
+  "WHN-13": on(
     ["sentence-agreed"],
     "A tap agrees to the words that stand there.",
     ({ table }, { data }) => table.get(data.topic)?.sentence?.id === data.sentence,
   ),
-  "WH-14": match.opensInItsWeek,
-  "WH-15": match.oneAtATime,
-  "WH-16": match.oneList,
-  "WH-17": match.ofTheOpenRound,
-  "WH-18": match.onceEach,
-  "WH-19": match.inOrder,
+  "WHN-14": match.opensInItsWeek,
+  "WHN-15": match.oneAtATime,
+  "WHN-16": match.oneList,
+  "WHN-17": match.ofTheOpenRound,
+  "WHN-18": match.onceEach,
+  "WHN-19": match.inOrder,
 } as const satisfies Rules<Shared, WhatHappenedEvent>;
 
 export const mineRules = {
-  "WH-20": onMine(["own-topic-dropped"], "A topic of one's own that goes was kept here.", ({ own }, { data }) =>
+  "WHN-20": onMine(["own-topic-dropped"], "A topic of one's own that goes was kept here.", ({ own }, { data }) =>
     own.has(data.topic),
   ),
-  "WH-21": memory.keptOnce,
-  "WH-22": memory.wentOnce,
-  "WH-23": memory.closedOnce,
+  "WHN-21": memory.keptOnce,
+  "WHN-22": memory.wentOnce,
+  "WHN-23": memory.closedOnce,
 } as const satisfies Rules<Mine, WhatHappenedEvent>;
 
 export const freedoms = {
-  "WH-F1": {
+  "WHN-F1": {
     says: "Who put a topic on the table may let it rest at any time.",
     from: ({ table }) =>
       [...table.values()]

@@ -1,4 +1,12 @@
-import { type CalendarDay, type Closed, type Fold, type PersonId, type ThingId, turned, type Words } from "@goldseam/kernel";
+import {
+  type CalendarDay,
+  type Closed,
+  type Fold,
+  type PersonId,
+  type ThingId,
+  turned,
+  type Words,
+} from "@goldseam/kernel";
 import {
   askExchange,
   changed,
@@ -15,7 +23,14 @@ import {
   type Things,
   withThing,
 } from "@goldseam/moves";
-import { type About, type Answer, type Column, exchangeOf, type OwnTopic, type Rating } from "./what-happened.events.ts";
+import {
+  type About,
+  type Answer,
+  type Column,
+  exchangeOf,
+  type OwnTopic,
+  type Rating,
+} from "./what-happened.events.ts";
 import type { TopicKey, WhatHappenedEvent } from "./what-happened.events.ts";
 
 /** Words both stand behind: one "we both", or each their own "I did". */
@@ -83,12 +98,17 @@ export const shared: Fold<Shared, WhatHappenedEvent> = {
       case "topic-tabled": {
         const { topic: id, about } = data;
         const made = { id, about, by: meta.author, day: meta.day, round: 1, rested: false };
-        return { ...state, table: withThing(table, id, { ...made, answer: undefined, sentence: undefined, saidOn: undefined }) };
+        return {
+          ...state,
+          table: withThing(table, id, { ...made, answer: undefined, sentence: undefined, saidOn: undefined }),
+        };
       }
       case "topic-answered": {
         const after = onTable(data.topic, (one) => ({ ...one, answer: { as: data.as, day: meta.day } }));
         const round = table.get(data.topic)?.round ?? 1;
-        return starts(data.as) ? { ...after, columns: askExchange(columns, exchangeOf(data.topic, round), meta) } : after;
+        return starts(data.as)
+          ? { ...after, columns: askExchange(columns, exchangeOf(data.topic, round), meta) }
+          : after;
       }
       case "columns-asked-again": {
         const after = onTable(data.topic, (one) => ({ ...one, round: data.round }));
