@@ -89,6 +89,7 @@ export const catchUp = (state: State, from: Cursor): Cursor => {
     // It was there already, sealed otherwise: read from the relay like the others'.
     if (!sameBytes(head, known.head)) return cursor;
     cursor = { ...cursor, seq: next, head };
+    checkHead(state, cursor);
   }
 };
 
@@ -98,13 +99,11 @@ const isAnotherRelay = (state: State, kind: "relay-inconsistent" | "relay-lost-d
   if (state.link.differs === "no") state.link.differs = "again";
 };
 
-/** Compares the running head with the one that the relay named at log-in. */
-export const checkHead = (state: State): void => {
+/** Compares the running head with the one that the relay named at log-in, at that very number. */
+const checkHead = (state: State, { seq, head }: Cursor): void => {
   const { welcome } = state.link;
-  if (welcome === undefined || state.cursor.seq < welcome.seq) return;
-  if (state.cursor.seq === welcome.seq && !sameBytes(state.cursor.head, welcome.head)) {
-    isAnotherRelay(state, "relay-inconsistent");
-  }
+  if (welcome === undefined || seq < welcome.seq) return;
+  if (seq === welcome.seq && !sameBytes(head, welcome.head)) isAnotherRelay(state, "relay-inconsistent");
   state.link.welcome = undefined;
 };
 
@@ -118,7 +117,9 @@ export function* receiveItems(state: State, items: ReadonlyArray<StoredItem>): A
   for (const { seq, item, body, bodyHash } of items) {
     if (seq !== cursor.seq + 1) continue;
     if (body !== undefined && !sameBytes(sha256(body), bodyHash)) break;
-    cursor = catchUp(state, { ...cursor, seq, head: nextItemHead(cursor.head, seq, item, bodyHash) });
+    const at = { ...cursor, seq, head: nextItemHead(cursor.head, seq, item, bodyHash) };
+    checkHead(state, at);
+    cursor = catchUp(state, at);
     const own = state.link.taken.get(seq);
     if (own !== undefined && own !== item) isAnotherRelay(state, "relay-lost-data");
     if (body === undefined) {
@@ -147,7 +148,6 @@ export function* receiveItems(state: State, items: ReadonlyArray<StoredItem>): A
   for (const [item, seq] of stubs) state.stubs.set(item, seq);
   markSeqs(state, intake);
   const applied = settleIntake(state, intake);
-  checkHead(state);
   if (applied.length > 0) yield* changed("timeline");
   return applied.length > 0;
 }

@@ -6,7 +6,7 @@ import type { State } from "../state.ts";
 import { commit, type RowChange } from "../store/rows.ts";
 import { cursorRow, removalRow } from "../store/save.ts";
 import { request, widen } from "./ask-relay.ts";
-import { catchUp, checkHead, receiveItems } from "./items-in.ts";
+import { catchUp, receiveItems } from "./items-in.ts";
 import { afterRetired, caughtUp, created, hello, refused, welcomed } from "./link.ts";
 import { logAppended, logConflict, receiveLog } from "./log-in.ts";
 import { pagePut, receivePages } from "./pages-in.ts";
@@ -40,8 +40,7 @@ function* acknowledged(
   state.seqs.set(item, seq);
   state.unsent.delete(item);
   if (!state.tail.has(item)) state.segments.loosen(item);
-  state.timeline = undefined;
-  checkHead(state);
+  state.behind = true;
   yield* changed("outbox");
 }
 
