@@ -10,6 +10,7 @@ import { refusalKey } from "../shell/refusal.ts";
 import { type PracticeDoor, doorAt, doorOf, isHeavy } from "./doors.ts";
 import { InterruptPage } from "./interrupt-page.tsx";
 import { NOBODY, meOf } from "./me.ts";
+import { RulesBefore, holdsTalks } from "./rules-before.tsx";
 import { useShellHands } from "./shell-hands.tsx";
 import { practiceWords } from "./practice-words.ts";
 
@@ -155,7 +156,9 @@ const Filled = ({ door, words, screen: Screen, pass }: FilledProps) => {
           done={done}
           announce={announcer.say}
           shell={hands}
-        />
+        >
+          {holdsTalks(door.id) && <RulesBefore />}
+        </Screen>
       </div>
     </>
   );
