@@ -19,4 +19,11 @@ export const screens = {
     en: () => import("./let-go/locales/en.json"),
     ar: () => import("./let-go/locales/ar.json"),
   }),
+  "when-stuck": practiceScreen(
+    () => import("./when-stuck/when-stuck.screen.tsx").then((screen) => screen.WhenStuckScreen),
+    {
+      en: () => import("./when-stuck/locales/en.json"),
+      ar: () => import("./when-stuck/locales/ar.json"),
+    },
+  ),
 } as const satisfies StrategyScreens;

@@ -5,9 +5,11 @@ import { prompts as saySorryPrompts } from "./say-sorry/say-sorry.prompts.ts";
 import { saySorry } from "./say-sorry/say-sorry.practice.ts";
 import { prompts as whatHurtPrompts } from "./what-hurt/what-hurt.prompts.ts";
 import { whatHurt } from "./what-hurt/what-hurt.practice.ts";
+import { prompts as whenStuckPrompts } from "./when-stuck/when-stuck.prompts.ts";
+import { whenStuck } from "./when-stuck/when-stuck.practice.ts";
 
 export const strategy = {
   id: "forgiveness",
-  practices: [whatHurt, saySorry, letGo],
-  prompts: [...whatHurtPrompts, ...saySorryPrompts, ...letGoPrompts],
+  practices: [whatHurt, saySorry, letGo, whenStuck],
+  prompts: [...whatHurtPrompts, ...saySorryPrompts, ...letGoPrompts, ...whenStuckPrompts],
 } as const satisfies Strategy;
