@@ -1,5 +1,6 @@
+import { useDraft } from "@goldseam/ui";
 import { TalkInTurns, TalkOver } from "@goldseam/ui/talk";
-import { useState } from "preact/hooks";
+
 import { Asked, Asks } from "./ask.screen.tsx";
 import { MOST_CHARACTERS } from "./listen-in-turns.events.ts";
 import { id } from "./listen-in-turns.prompts.ts";
@@ -10,7 +11,7 @@ import { Start } from "./start.screen.tsx";
 export const ListenInTurnsScreen = (props: Props) => {
   const { view, t, announce } = props;
   const { talk, ask, asked, ended } = view;
-  const [closed, setClosed] = useState<string>();
+  const [closed, setClosed] = useDraft(props.draft("over"));
   if (talk !== undefined)
     return (
       <TalkInTurns
