@@ -7,6 +7,7 @@ import { practiceCode } from "../routes.ts";
 import { useApp } from "../shell/app-context.ts";
 import { Gone } from "../shell/gone.tsx";
 import { refusalKey } from "../shell/refusal.ts";
+import { BeforeYouAsk } from "./before-you-ask.tsx";
 import { type PracticeDoor, doorAt, doorOf, isHeavy } from "./doors.ts";
 import { InterruptPage } from "./interrupt-page.tsx";
 import { NOBODY, meOf } from "./me.ts";
@@ -134,6 +135,7 @@ const Filled = ({ door, words, screen: Screen, pass }: FilledProps) => {
     <>
       {over}
       <div hidden={over !== undefined}>
+        <BeforeYouAsk practice={door.id} />
         <Screen
           view={view}
           suggestions={practices.suggestions(door.id).value}

@@ -55,6 +55,7 @@ export const TodayPage = () => {
     <Page title={t("today.title")}>
       <div class={css.wide}>
         <NotChecked />
+        <Later />
         <ForMe />
         {step.is === "card" ? (
           <>
@@ -137,6 +138,14 @@ const ForMe = () => {
       </List>
     </Section>
   );
+};
+
+/** The other person has time to oneself, and lets it be seen. */
+const Later = () => {
+  const { runtime, t } = useApp();
+  const other = runtime.other.value;
+  if (other === undefined || !runtime.practices.signals.value.some(({ is }) => is === "later")) return null;
+  return <p class={css.quiet}>{t("today.later", { name: other.name })}</p>;
 };
 
 /** Two buttons at most, each from its own day on; never beside anything that sends. */

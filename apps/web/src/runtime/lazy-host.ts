@@ -27,7 +27,7 @@ export const createLazyHost = (load: LoadHost, ports: HostPorts) => {
     );
     return loading;
   };
-  const once: Omit<PracticeHost, "ids" | "replace" | "fading" | "matchings"> = {
+  const once: Omit<PracticeHost, "ids" | "replace" | "fading" | "matchings" | "ownLimits"> = {
     view: (id) => host.peek()?.view(id) ?? computed(() => host.value?.view(id).value),
     suggestions: (id) => host.peek()?.suggestions(id) ?? computed(() => host.value?.suggestions(id).value ?? NOTHING),
     propose: async (id, intent) => {

@@ -16,6 +16,7 @@ import {
   parse,
   start,
   within,
+  withoutNews,
 } from "@goldseam/kernel";
 import type { Intent, Outcome } from "@goldseam/ui";
 import { type ReadonlySignal, computed, signal } from "@preact/signals";
@@ -34,6 +35,8 @@ export interface HostOptions {
   readonly ownSignals: ReadonlySignal<ReadonlyArray<Signal>>;
   /** The settings, for the one remembered time of a bad night. */
   readonly settings?: ReadonlySignal<Pick<Settings, "nightAt">>;
+  /** Private limits of a locked room: [Note: kept steering]. */
+  readonly outside?: ReadonlySignal<ReadonlyArray<Limit>>;
   /** Stamps an intent's events; all events of one envelope share the item's name. */
   readonly stamp: (at: number) => Meta;
   readonly write: Write;
@@ -53,6 +56,8 @@ export interface PracticeHost extends Hosted {
   readonly fading: ReadonlySignal<ReadonlyArray<Fading>>;
   /** What each practice would match today: wishes that have passed the gate of this phone. */
   readonly matchings: ReadonlySignal<ReadonlyArray<Matchings>>;
+  /** Private limits, of the practices that keep something for this person alone, as they stand at a time. */
+  readonly ownLimits: (at: Now) => ReadonlyArray<Limit>;
   /** One practice's log in its order; a log that only grew is folded onwards, any other from its beginning. */
   readonly replace: (practice: string, log: ReadonlyArray<Logged>) => void;
 }
@@ -96,9 +101,15 @@ export const createPracticeHost = (options: HostOptions): PracticeHost => {
   const practiceIdeas = overAll<Idea>((p, f, who) => p.ideas(f.shown, f.mine, who, now.value));
   const practiceSignals = overAll<Signal>((p, f, who) => p.signals(f.shown, f.mine, who, now.value));
   const phone = computed(() => fromPhone(options.ownSignals.value, options.settings?.value.nightAt, now.value));
-  const limits = computed(() => [...practiceLimits.value, ...phone.value.limits]);
-  const ideas = computed(() => [...practiceIdeas.value, ...phone.value.ideas]);
-  const signals = computed(() => [...practiceSignals.value, ...phone.value.signals]);
+  const limits = computed(() => [...practiceLimits.value, ...phone.value.limits, ...(options.outside?.value ?? [])]);
+  const told = computed(() =>
+    withoutNews(limits.value, {
+      ideas: [...practiceIdeas.value, ...phone.value.ideas],
+      signals: [...practiceSignals.value, ...phone.value.signals],
+    }),
+  );
+  const ideas = computed(() => told.value.ideas);
+  const signals = computed(() => told.value.signals);
 
   const views = new Map<string, ReadonlySignal<unknown>>();
   const offers = new Map<string, ReadonlySignal<ReadonlyArray<Suggestion>>>();
@@ -188,6 +199,7 @@ export const createPracticeHost = (options: HostOptions): PracticeHost => {
     returned,
     fading,
     matchings,
+    ownLimits: (at) => [...rooms.values()].flatMap((room) => look(room, privateLimits(at)) ?? NOTHING),
     replace: (id, log) => {
       const room = rooms.get(id);
       if (room === undefined) return;
@@ -201,6 +213,16 @@ export const createPracticeHost = (options: HostOptions): PracticeHost => {
     },
   };
 };
+
+/** What would not be there without what this person keeps for oneself. */
+const privateLimits =
+  (at: Now) =>
+  ({ practice, log }: Room, { shown, mine }: Folded<unknown, unknown>, me: Me): ReadonlyArray<Limit> => {
+    if (!log.current.some(({ lane }) => lane === "private")) return NOTHING;
+    const others = new Set(practice.limits(shown, start(practice).mine, me, at).map((limit) => JSON.stringify(limit)));
+    const all = practice.limits(shown, mine, me, at);
+    return all.filter((limit) => limit.reach === "mine" && !others.has(JSON.stringify(limit)));
+  };
 
 const logged = (practice: Practice, event: EventShape, meta: Meta): Logged => ({
   practice: practice.id,

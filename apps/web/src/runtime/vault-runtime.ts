@@ -5,9 +5,11 @@ import { type ReadonlySignal, computed, effect, signal } from "@preact/signals";
 import type { Change, Told, MatchingService } from "../vault-worker/service.ts";
 import { createClock } from "./clock.ts";
 import { ownEntries } from "./own-words.ts";
+import { keepSteering } from "./kept-steering.ts";
 import { type LoadHost, createLazyHost } from "./lazy-host.ts";
 import type { Phase, Runtime, SettingsPort } from "./runtime.ts";
 import { letFade } from "./let-fade.ts";
+import type { PracticeHost } from "./practice-host.ts";
 import { codeRefused } from "./settings.ts";
 import { decline, declinedOf } from "./shell-events.ts";
 import { byPractice, logOf } from "./timeline-log.ts";
@@ -70,8 +72,16 @@ export const createVaultRuntime = (options: VaultRuntimeOptions): OwnRuntime => 
     return { person: personId(selfId.value), other: other.value && personId(other.value.id) };
   });
 
+  const ownLimits = signal<PracticeHost["ownLimits"] | undefined>(undefined);
+  const steering = keepSteering({
+    ...{ own: mirror.own, drafts: mirror.drafts, now: clock.now },
+    room: computed(() => status.value.privateRoom),
+    limitsAt: () => ownLimits.value,
+    keep: (key, text) => void service.keepDraft(key, text),
+  });
   const practices = createLazyHost(options.host, {
     me,
+    outside: steering.limits,
     now: clock.now,
     settings: options.settings.value,
     ownSignals: computed(() => declinedOf(mirror.own.value)),
@@ -85,6 +95,9 @@ export const createVaultRuntime = (options: VaultRuntimeOptions): OwnRuntime => 
         events.map(({ lane }) => lane),
         intent,
       ),
+  });
+  effect(() => {
+    ownLimits.value = practices.host.value?.ownLimits;
   });
   effect(() => {
     // Not to be had now: the next word of the worker asks again.
@@ -120,7 +133,7 @@ export const createVaultRuntime = (options: VaultRuntimeOptions): OwnRuntime => 
 
   effect(() => {
     const own = status.value.mode === "one" ? [] : logOf("private", mirror.own.value);
-    const logs = byPractice([...own, ...logOf("shared", mirror.shared.value)]);
+    const logs = byPractice([...own, ...steering.switches.value, ...logOf("shared", mirror.shared.value)]);
     const host = practices.host.value;
     for (const id of host?.ids ?? []) host?.replace(id, logs.get(id) ?? []);
   });

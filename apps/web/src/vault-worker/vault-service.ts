@@ -129,6 +129,8 @@ export const createVaultService = (ports: ServicePorts): VaultService => {
       telling?.other({ is: "drafts", drafts: {} });
     }
     house?.lock(kind);
+    // First that it is locked, then that nothing is here: an empty room and a closed one are told apart.
+    if (house !== undefined) telling?.status(statusOf(house, trouble, person?.id, Date.now()));
     publish();
   };
   /** Opens what is here; what the browser refuses is said on a page of its own. */
