@@ -19,6 +19,13 @@ export const screens = {
     en: () => import("./let-go/locales/en.json"),
     ar: () => import("./let-go/locales/ar.json"),
   }),
+  "not-tonight": practiceScreen(
+    () => import("./not-tonight/not-tonight.screen.tsx").then((screen) => screen.NotTonightScreen),
+    {
+      en: () => import("./not-tonight/locales/en.json"),
+      ar: () => import("./not-tonight/locales/ar.json"),
+    },
+  ),
   "when-stuck": practiceScreen(
     () => import("./when-stuck/when-stuck.screen.tsx").then((screen) => screen.WhenStuckScreen),
     {
