@@ -79,6 +79,40 @@ const stories: ReadonlyArray<Story> = [
     },
   },
   {
+    name: "an opened exchange that is put away, and one answer taken from it",
+    folds: true,
+    act: (ana, ben) => {
+      const item = ana.seal("x", "a");
+      ben.seal("x", "b");
+      sync(ana, ben);
+      ana.say("one");
+      sync(ana, ben);
+      ana.say("two");
+      sync(ana, ben);
+      ana.run(ana.space.deleteItem(item));
+      sync(ana, ben);
+    },
+    holds: (ana, ben) => {
+      const { answers, ring, graph } = stateOf(ana.space);
+      const removed = ana.words().includes("ana removed 2026-11-23");
+      if (!removed && graph.order.some(({ vault }) => vault.some(({ type }) => type === "seal"))) {
+        if (ben.stage("x") === "none/open") ben.seal("x", "b");
+        sync(ana, ben);
+        expect(ana.stage("x")).toBe("released/opened");
+      }
+      for (const { id, gone } of graph.order) {
+        if (answers.segmentOf(id) === undefined) continue;
+        expect(gone).toBe(false);
+        expect(ring.has(id)).toBe(false);
+      }
+      const before = ana.space.timeline();
+      expect(ana.reopen().space.timeline()).toEqual(before);
+      for (const key of ana.machine.rows.keys())
+        if (key.includes("/ring/")) expect(stateOf(ana.space).ring.size).toBeGreaterThan(0);
+      sync(ana, ben);
+    },
+  },
+  {
     name: "a removal and a purge",
     act: (ana, ben) => {
       const item = ana.say("gone");

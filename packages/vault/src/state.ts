@@ -4,6 +4,7 @@ import type { KeyHandle } from "./effects.ts";
 import { type Graph, newGraph } from "./envelope/graph.ts";
 import type { Node } from "./envelope/node.ts";
 import type { Reached } from "./envelope/reach.ts";
+import { KeptAnswers } from "./exchange/kept-answers.ts";
 import type { Resolution } from "./exchange/resolve.ts";
 import type { RelayChoice, SpaceKind, Warning } from "./facade.ts";
 import { type Link, offline } from "./link-state.ts";
@@ -12,7 +13,7 @@ import { ItemPages } from "./page/item-pages.ts";
 import type { Page } from "./page/page.ts";
 import { Segments } from "./segment/segments.ts";
 import type { Store } from "./store/rows.ts";
-import type { TimelineEntry } from "./timeline.ts";
+import type { Shown } from "./shown.ts";
 
 /** A one-epoch sealing key of a device on this phone. */
 export interface SealingKey {
@@ -123,8 +124,12 @@ export interface State {
   readonly rawPages: Map<number, { readonly version: number; readonly body: Bytes }>;
   readonly exchanges: Map<string, Set<ItemId>>;
   readonly resolved: Map<string, Resolution>;
+  /** Answers that need not be decrypted again. */
+  readonly answers: KeptAnswers;
   readonly published: Map<DeviceId, string[]>;
-  timeline: ReadonlyArray<TimelineEntry> | undefined;
+  /** Absent: to be made anew. `behind`: it may be extended by what has come at the end of the order since. */
+  timeline: Shown | undefined;
+  behind: boolean;
   readonly warnings: Map<string, Warning>;
   link: Link;
   /** The relay was read to its end at least once since the start. */
@@ -166,8 +171,10 @@ export const newState = (parts: StateParts): State => ({
   rawPages: new Map(),
   exchanges: new Map(),
   resolved: new Map(),
+  answers: new KeptAnswers(),
   published: new Map(),
   timeline: undefined,
+  behind: false,
   warnings: new Map(),
   link: offline(),
   readToEnd: false,

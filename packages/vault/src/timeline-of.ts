@@ -1,7 +1,10 @@
 import type { ItemId } from "@goldseam/wire-types";
 import type { Node } from "./envelope/node.ts";
 import { reachedFrom } from "./envelope/reach.ts";
-import { resolution } from "./exchange/exchanges.ts";
+import { resolution } from "./exchange/resolution.ts";
+import type { Opening } from "./exchange/resolve.ts";
+import { exchangesOf } from "./segment/answers-with.ts";
+import type { Shown } from "./shown.ts";
 import type { State } from "./state.ts";
 import type { Delivery, LoggedEvent, TimelineEntry } from "./timeline.ts";
 
@@ -33,36 +36,89 @@ const entryOf = (node: Node, delivery: Delivery, opened?: LoggedEvent): Timeline
   return node.gone ? { ...entry, removed: { day } } : entry;
 };
 
-/** Answers that have opened, by the item after which they stand: the later of the two keys. */
-const openings = (
-  state: State,
-  deliveryOf: (node: Node) => Delivery,
-): ReadonlyMap<ItemId, ReadonlyArray<TimelineEntry>> => {
-  const found = new Map<ItemId, TimelineEntry[]>();
+/** Places of entries, and how far each has come. */
+class Telling {
+  readonly entries: TimelineEntry[];
+  readonly underway: Array<readonly [place: number, node: Node]> = [];
+  readonly #deliveryOf: (node: Node) => Delivery;
+
+  constructor(before: ReadonlyArray<TimelineEntry>, deliveryOf: (node: Node) => Delivery) {
+    this.entries = [...before];
+    this.#deliveryOf = deliveryOf;
+  }
+  add(node: Node, answer?: LoggedEvent): void {
+    const delivery = this.#deliveryOf(node);
+    if (delivery !== "on-other-device") this.underway.push([this.entries.length, node]);
+    this.entries.push(entryOf(node, delivery, answer));
+  }
+  /** Tells of one that was on its way where it is now. */
+  look(place: number, node: Node): void {
+    const entry = this.entries[place];
+    const delivery = this.#deliveryOf(node);
+    if (entry !== undefined && entry.delivery !== delivery) this.entries[place] = { ...entry, delivery };
+    if (delivery !== "on-other-device") this.underway.push([place, node]);
+  }
+  /** Envelopes in the order, each with the answers that open after it: where the later of two keys stands. */
+  tell(nodes: ReadonlyArray<Node>, opened: Iterable<Opening>): void {
+    const after = new Map<ItemId, Opening[]>();
+    for (const opening of opened) after.set(opening.at.id, [...(after.get(opening.at.id) ?? []), opening]);
+    for (const node of nodes) {
+      if (node.gone || node.events.length > 0) this.add(node);
+      const here = after.size === 0 ? undefined : after.get(node.id);
+      for (const { answers } of here ?? []) for (const [seal, answer] of answers) this.add(seal.node, answer);
+    }
+  }
+}
+
+const openingsOf = (state: State, exchanges: Iterable<string>): Map<string, Opening> => {
+  const found = new Map<string, Opening>();
   if (!state.meta.checked) return found;
-  for (const exchange of [...state.exchanges.keys()].sort()) {
-    const opened = resolution(state, exchange).opened;
-    if (opened === undefined) continue;
-    const entries = found.get(opened.at.id) ?? [];
-    for (const [seal, answer] of opened.answers) entries.push(entryOf(seal.node, deliveryOf(seal.node), answer));
-    found.set(opened.at.id, entries);
+  for (const exchange of [...exchanges].sort()) {
+    const { opened } = resolution(state, exchange);
+    if (opened !== undefined) found.set(exchange, opened);
   }
   return found;
 };
 
+const shownBy = ({ graph }: State, { entries, underway }: Telling, opened: Shown["opened"]): Shown => ({
+  entries,
+  underway,
+  opened,
+  covered: graph.order.length,
+  last: graph.order.at(-1),
+});
+
+const whole = (state: State): Shown => {
+  const telling = new Telling([], deliveries(state));
+  const opened = openingsOf(state, state.exchanges.keys());
+  telling.tell(state.graph.order, opened.values());
+  return shownBy(state, telling, opened);
+};
+
+/**
+ * What was shown, with what has come at the end of the order since; `undefined` where something before may have
+ * changed: an exchange that had opened has to do with what came, or one opens among what was shown.
+ */
+const extended = (state: State, shown: Shown): Shown | undefined => {
+  const fresh = state.graph.order.slice(shown.covered);
+  const touched = new Set(fresh.flatMap(exchangesOf));
+  for (const exchange of touched) if (shown.opened.has(exchange)) return undefined;
+  const opened = openingsOf(state, touched);
+  const here = new Set(fresh);
+  for (const { at } of opened.values()) if (!here.has(at)) return undefined;
+  const telling = new Telling(shown.entries, deliveries(state));
+  for (const [place, node] of shown.underway) telling.look(place, node);
+  telling.tell(fresh, opened.values());
+  return shownBy(state, telling, opened.size === 0 ? shown.opened : new Map([...shown.opened, ...opened]));
+};
+
 /** Everything in the space's order; envelopes with nothing but the vault's own events are not shown. */
 export const timelineOf = (state: State): ReadonlyArray<TimelineEntry> => {
-  if (state.timeline !== undefined) return state.timeline;
-  const deliveryOf = deliveries(state);
-  const after = openings(state, deliveryOf);
-  const made: TimelineEntry[] = [];
-  for (const node of state.graph.order) {
-    if (node.gone || node.events.length > 0) made.push(entryOf(node, deliveryOf(node)));
-    const opened = after.size === 0 ? undefined : after.get(node.id);
-    if (opened !== undefined) made.push(...opened);
-  }
-  state.timeline = made;
-  return made;
+  const { timeline } = state;
+  const made = timeline === undefined ? undefined : state.behind ? extended(state, timeline) : timeline;
+  state.timeline = made ?? whole(state);
+  state.behind = false;
+  return state.timeline.entries;
 };
 
 /** Own envelopes with something in them that the relay has not acknowledged. */

@@ -1,29 +1,18 @@
 import { type Asking, changed, hpkeSealTo, random } from "../ask.ts";
 import { sealingKeyOf } from "../epoch/epoch.ts";
-import { saw } from "../envelope/graph.ts";
-import { inOrder } from "../envelope/node.ts";
 import { logged, type SealEvent } from "../envelope/vault-event.ts";
 import { writeEnvelope } from "../envelope/write.ts";
 import type { Refusal } from "../facade.ts";
 import { devicesOf } from "../log/members.ts";
-import { type LocalDevice, nodesOf, type State, warn } from "../state.ts";
+import type { LocalDevice, State } from "../state.ts";
 import { ringInfo } from "../sync-state/intake.ts";
 import type { ExchangeView, LoggedEvent, SealDraft } from "../timeline.ts";
-import { type Resolution, resolve, type Seal } from "./resolve.ts";
+import { resolution } from "./resolution.ts";
+import type { Seal } from "./resolve.ts";
 import { sealAnswer } from "./sealed.ts";
 
 /** One key out for this long without the other: this one did not open. */
 export const unopenedAfter = 14 * 24 * 3600 * 1000;
-
-export const resolution = (state: State, exchange: string): Resolution => {
-  const cached = state.resolved.get(exchange);
-  if (cached !== undefined) return cached;
-  const nodes = nodesOf(state, state.exchanges.get(exchange) ?? []).sort(inOrder);
-  const made = resolve(state.store.space, exchange, nodes, (node, ancestor) => saw(state.graph, node, ancestor));
-  for (const cheat of made.cheats) warn(state, "sealing-cheated", `${exchange}/${cheat}`);
-  state.resolved.set(exchange, made);
-  return made;
-};
 
 export const viewExchange = (state: State, exchange: string, person: string, now: number): ExchangeView => {
   const found = resolution(state, exchange);

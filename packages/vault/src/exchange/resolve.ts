@@ -1,8 +1,8 @@
-import type { ItemId, SpaceId } from "@goldseam/wire-types";
+import type { Bytes, ItemId } from "@goldseam/wire-types";
 import type { Node } from "../envelope/node.ts";
 import type { KeyEvent, SealEvent } from "../envelope/vault-event.ts";
 import type { LoggedEvent } from "../timeline.ts";
-import { openAnswer, rightSize } from "./sealed.ts";
+import { rightSize } from "./sealed.ts";
 
 export interface Seal {
   readonly item: ItemId;
@@ -27,6 +27,13 @@ export type Cheat =
   | "changed-answer"
   | "foreign-withdrawal"
   | "late-withdrawal";
+export interface Opening {
+  /** The later key, where both answers stand in the order. */
+  readonly at: Node;
+  readonly answers: ReadonlyArray<readonly [Seal, LoggedEvent]>;
+  /** The key of each answer. */
+  readonly keys: ReadonlyArray<Released>;
+}
 export interface Resolution {
   /** The seal of each person that counts while nothing is released. */
   readonly active: ReadonlyMap<string, Seal>;
@@ -35,8 +42,7 @@ export interface Resolution {
   /** Both in: these two belong together. */
   readonly pair: readonly [Seal, Seal] | undefined;
   readonly broken: boolean;
-  /** `at`: the later key, where both answers stand in the order. */
-  readonly opened: { readonly at: Node; readonly answers: ReadonlyArray<readonly [Seal, LoggedEvent]> } | undefined;
+  readonly opened: Opening | undefined;
   readonly cheats: ReadonlySet<Cheat>;
 }
 
@@ -49,6 +55,15 @@ interface Walk {
   readonly cheats: Set<Cheat>;
 }
 type Saw = (node: Node, ancestor: Node) => boolean;
+/** What a resolution asks about its items. */
+export interface Asked {
+  /** Whether `ancestor` was seen by `node`. */
+  readonly saw: Saw;
+  /** What the key opens; `undefined` when the seal is not committed to it. */
+  readonly open: (seal: Seal, key: Bytes) => LoggedEvent | undefined;
+  /** Removed by its author: nobody cheated who names it in a key. */
+  readonly gone: (item: ItemId) => boolean;
+}
 
 const onSeal = (walk: Walk, seal: Seal, saw: Saw): void => {
   if (!rightSize(seal.event.sealed)) {
@@ -86,19 +101,18 @@ const onWithdraw = (walk: Walk, node: Node, item: ItemId): void => {
   walk.withdrawn.set(node.person, { seal, by: node });
 };
 
-const readKey = (space: SpaceId, walk: Walk, node: Node, event: KeyEvent): Released | undefined => {
+const readKey = ({ open, gone }: Asked, walk: Walk, node: Node, event: KeyEvent): Released | undefined => {
   const mine = walk.seals.get(event.mine);
   const other = walk.seals.get(event.other);
   if (mine === undefined || other === undefined) {
-    walk.cheats.add("key-without-seal");
+    if (!gone(event.mine) && !gone(event.other)) walk.cheats.add("key-without-seal");
     return undefined;
   }
   if (mine.person !== node.person || other.person === node.person) {
     walk.cheats.add("key-for-foreign-seal");
     return undefined;
   }
-  const where = { space, exchange: event.exchange, person: node.person };
-  const answer = openAnswer(event.key, where, mine.event.sealed);
+  const answer = open(mine, event.key);
   if (answer === undefined) walk.cheats.add("wrong-key");
   return { node, person: node.person, event, answer };
 };
@@ -128,7 +142,8 @@ const changedAnswer = (key: Released, good: ReadonlyArray<Released>, walk: Walk,
  * released decides before what was sealed, as a seal with an earlier place may still arrive, and a released key
  * names both seals for good.
  */
-export const resolve = (space: SpaceId, exchange: string, nodes: ReadonlyArray<Node>, saw: Saw): Resolution => {
+export const resolve = (exchange: string, nodes: ReadonlyArray<Node>, asked: Asked): Resolution => {
+  const { saw } = asked;
   const walk: Walk = {
     seals: new Map(),
     active: new Map(),
@@ -144,7 +159,7 @@ export const resolve = (space: SpaceId, exchange: string, nodes: ReadonlyArray<N
       if (event.type === "withdraw") onWithdraw(walk, node, event.data.seal);
       if (event.type === "key") keys.push({ node, event: event.data });
     }
-  const released = keys.map(({ node, event }) => readKey(space, walk, node, event)).filter((key) => key !== undefined);
+  const released = keys.map(({ node, event }) => readKey(asked, walk, node, event)).filter((key) => key !== undefined);
   const good = released.filter((key) => key.answer !== undefined);
   const persons = new Set(good.map((key) => key.person));
   const complete = good.filter((key) => isComplete(key, good));
@@ -190,5 +205,5 @@ const openedBy = (good: ReadonlyArray<Released>, seals: ReadonlyMap<ItemId, Seal
     const seal = seals.get(key.event.mine);
     return seal === undefined || key.answer === undefined ? [] : [[seal, key.answer]];
   });
-  return at === undefined || answers.length !== 2 ? undefined : { at, answers };
+  return at === undefined || answers.length !== 2 ? undefined : { at, answers, keys: firsts };
 };

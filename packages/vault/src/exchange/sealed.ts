@@ -6,7 +6,8 @@ import type { LoggedEvent } from "../timeline.ts";
 
 /** Steps of 4 KiB that one sealed answer may take. */
 const stepLimit = 16;
-const opensSchema = v.strictObject({ practice: nameSchema, type: nameSchema, data: anySchema });
+/** What an answer is once it is open. */
+export const opensSchema = v.strictObject({ practice: nameSchema, type: nameSchema, data: anySchema });
 
 /** Exchange and person decide the key: an answer cannot be copied into another exchange or another mouth. */
 const context = (space: SpaceId, exchange: string, person: string): Bytes =>

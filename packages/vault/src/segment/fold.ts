@@ -7,6 +7,7 @@ import { nodesOf, type State } from "../state.ts";
 import { itemForm } from "../store/forms.ts";
 import { commit, type RowChange, scanRows } from "../store/rows.ts";
 import { itemKeyName } from "../store/save.ts";
+import { comesToRest } from "./resting.ts";
 import { gathered, segmentRows, signedIn } from "./rewrite.ts";
 import { segmentBytes } from "./segments.ts";
 import type { SignedItem } from "./signed-items.ts";
@@ -64,13 +65,14 @@ function* foldOnce(state: State, wanted: ReadonlyArray<ItemId>): Asking<boolean>
   const number = before.length > 0 ? segments.last : segments.last + 1;
   const signed = [...before, ...fresh];
   const items = signed.map(({ item }) => item);
-  const rows: RowChange[] = [...(yield* segmentRows(state, number, nodesOf(state, items), signed))];
+  const resting = yield* segmentRows(state, number, nodesOf(state, items), signed);
+  const rows: RowChange[] = [...resting.rows];
   for (const { item } of fresh) {
     rows.push([`item/${item}`, undefined], [`seq/${item}`, undefined]);
     for (const page of itemPages.pagesOf(item)) rows.push([itemKeyName(page, item), undefined]);
   }
   if (!(yield* commit(store, rows)).ok) return false;
-  segments.put(number, items);
+  comesToRest(state, resting);
   for (const { item } of fresh) state.tail.delete(item);
   return true;
 }
@@ -78,6 +80,22 @@ function* foldOnce(state: State, wanted: ReadonlyArray<ItemId>): Asking<boolean>
 /** Cheap enough for every flow: how many could be settled at most. */
 const perhapsSettled = ({ meta, tail, unsent }: State): number =>
   meta.relay === undefined ? tail.size : tail.size - unsent.size;
+
+/**
+ * A segment whose keys have opened something that rests nowhere: it was written before the exchange had opened, or its
+ * words had to be made again from what was signed. Asked once for each exchange and start.
+ */
+const owing = ({ answers, segments, resolved }: State): number | undefined => {
+  for (const exchange of answers.fresh) {
+    const keys = resolved.get(exchange)?.opened?.keys ?? [];
+    const at = keys.map(({ node }) => segments.segmentOf(node.id));
+    if (at.includes(undefined)) continue;
+    answers.fresh.delete(exchange);
+    const last = Math.max(0, ...at.map((segment) => segment ?? 0));
+    if (last > 0) return last;
+  }
+  return undefined;
+};
 
 /** Folds what is settled into segments. Where the disk is full, it is tried again when as much has come on top. */
 export function* fold(state: State): Asking<void> {
@@ -87,8 +105,8 @@ export function* fold(state: State): Asking<void> {
     if (settled.length < segments.step) break;
     segments.due = (yield* foldOnce(state, settled)) ? segments.step : state.tail.size + segments.step;
   }
-  const { ragged } = segments;
-  if (ragged === undefined) return;
-  const { rows, items } = yield* gathered(state, ragged);
-  if ((yield* commit(state.store, rows)).ok) segments.put(ragged, items);
+  const again = segments.ragged ?? owing(state);
+  if (again === undefined) return;
+  const resting = yield* gathered(state, again);
+  if ((yield* commit(state.store, resting.rows)).ok) comesToRest(state, resting);
 }

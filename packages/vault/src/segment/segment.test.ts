@@ -200,7 +200,7 @@ describe("segments", () => {
     const before = ana.space.timeline();
     expect(ana.reopen().space.timeline()).toEqual(before);
     const { graph } = stateOf(ana.space);
-    const kept = { generation: "g", numbers: [], pages: [], reached: [] };
+    const kept = { generation: "g", numbers: [], pages: [], reached: [], answers: [] };
     const words = parseWords(wordsBytes({ ...kept, nodes: graph.order }));
     expect(words?.nodes).toEqual(graph.order);
   });

@@ -30,7 +30,7 @@ function* remade(state: State, number: number): Asking<Words | undefined> {
     nodes.push(nodeOf(item, member.person));
     pages.push(keys.map(([page]) => page));
   }
-  return { nodes, generation: "", numbers: [], pages, reached: [] };
+  return { nodes, generation: "", numbers: [], pages, reached: [], answers: [] };
 }
 
 function* readWords(state: State): Asking<ReadonlyArray<readonly [number, Words, boolean]>> {
@@ -62,6 +62,7 @@ export function* unfold(state: State, intake: Intake): Asking<void> {
     state.segments.put(number, ids);
     state.itemPages.putAll(ids, words.pages);
     mergeReached(state.reached, words.reached);
+    state.answers.put(number, words.answers);
     if (words.generation === state.cursor.generation)
       for (const [i, seq] of words.numbers.entries()) {
         const id = ids[i];

@@ -9,9 +9,13 @@ import {
   type Seq,
   u32be,
 } from "@goldseam/wire-types";
+import * as v from "valibot";
 import type { Node } from "../envelope/node.ts";
 import type { ReachedForm } from "../envelope/reach.ts";
 import type { VaultEvent } from "../envelope/vault-event.ts";
+import type { KeptAnswer } from "../exchange/kept-answers.ts";
+import { opensSchema } from "../exchange/sealed.ts";
+import { itemIdSchema, keySchema, nameSchema, parseValue } from "../parse.ts";
 import type { LoggedEvent } from "../timeline.ts";
 
 /**
@@ -27,6 +31,8 @@ export interface Words {
   readonly numbers: ReadonlyArray<Seq | 0>;
   readonly pages: ReadonlyArray<ReadonlyArray<number>>;
   readonly reached: ReachedForm;
+  /** What the keys among these envelopes opened. */
+  readonly answers: ReadonlyArray<KeptAnswer>;
 }
 type Place = readonly [at: number, length: number];
 interface Form {
@@ -52,6 +58,7 @@ interface Form {
   /** By node: practice events that JSON cannot carry, as CBOR, and the vault's own. */
   readonly coded: ReadonlyArray<readonly [number, Place]>;
   readonly vault: ReadonlyArray<readonly [number, Place]>;
+  readonly answers?: ReadonlyArray<Place>;
 }
 
 const plain = (value: unknown): boolean => {
@@ -73,7 +80,7 @@ class Names<T> {
 }
 
 export const wordsBytes = (words: Words): Bytes => {
-  const { nodes, generation, numbers, pages, reached } = words;
+  const { nodes, generation, numbers, pages, reached, answers } = words;
   const ids = new Names<ItemId>();
   const texts = new Names<string>();
   for (const { id } of nodes) ids.place(id);
@@ -112,12 +119,15 @@ export const wordsBytes = (words: Words): Bytes => {
     pages,
     coded,
     vault,
+    answers: answers.map(({ exchange, seal, key, answer }) => store([exchange, seal, key, answer])),
     ids: ids.all,
     texts: texts.all,
   };
   const json = utf8(JSON.stringify(form));
   return concatBytes(u32be(json.length), json, ...blobs);
 };
+
+const keptForm = v.strictTuple([nameSchema, itemIdSchema, keySchema, opensSchema]);
 
 /** A row authenticated under this device's key says what this device wrote; another version does not read. */
 const parseForm = (json: string): Form | undefined => {
@@ -141,6 +151,10 @@ export const parseWords = (bytes: Bytes): Words | undefined => {
   const none: ReadonlyArray<VaultEvent> = [];
   const idAt = (place: number): ItemId => ids[place] as ItemId;
   const textAt = (place: number | undefined): string => texts[place ?? 0] ?? "";
+  const answers = (form.answers ?? []).flatMap((place) => {
+    const kept = parseValue(keptForm, revived(blob, place));
+    return kept === undefined ? [] : [{ exchange: kept[0], seal: kept[1], key: kept[2], answer: kept[3] }];
+  });
   const nodes = form.seq.map((seq, i): Node => {
     const parents = (form.parents[i] ?? []).map(idAt);
     return {
@@ -159,5 +173,5 @@ export const parseWords = (bytes: Bytes): Words | undefined => {
       gone: false,
     };
   });
-  return { nodes, generation, numbers, pages, reached };
+  return { nodes, generation, numbers, pages, reached, answers };
 };

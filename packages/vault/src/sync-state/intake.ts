@@ -7,6 +7,7 @@ import { reach } from "../envelope/reach.ts";
 import { firstRemoval, inOrder, type Node, nodeOf, stubOf } from "../envelope/node.ts";
 import type { SealEvent, Tombstone } from "../envelope/vault-event.ts";
 import { type State, warn } from "../state.ts";
+import { comesToRest, type Resting } from "../segment/resting.ts";
 import type { RowChange } from "../store/rows.ts";
 import { itemKeyName } from "../store/save.ts";
 
@@ -25,7 +26,7 @@ export interface Intake {
   readonly seqs: Map<ItemId, Seq>;
   readonly ring: Map<ItemId, Bytes>;
   /** Segments that lose what this transaction removes, with what stays in them. */
-  readonly rewritten: Map<number, ReadonlyArray<ItemId>>;
+  readonly rewritten: Map<number, Resting>;
 }
 export const newIntake = (): Intake => ({
   rows: new Map(),
@@ -139,9 +140,16 @@ const forgetInMemory = (state: State, id: ItemId): void => {
   state.unsent.delete(id);
 };
 
+/** Everything new stands after what was last before. */
+const grewAtEnd = ({ order }: State["graph"], before: number, last: Node | undefined, by: number): boolean =>
+  order.length === before + by && order[before - 1] === last;
+
 /** Memory follows the rows. Also the way in which memory is made from rows at start. Returns who was applied. */
 export const settleIntake = (state: State, intake: Intake): ReadonlyArray<Node> => {
   const done: Node[] = [];
+  const before = state.graph.order.length;
+  const last = state.graph.order.at(-1);
+  let again = intake.stubs.size > 0;
   for (const [id, seq] of intake.seqs) state.seqs.set(id, seq);
   for (const [id, key] of intake.ring) state.ring.set(id, key);
   for (const { node, sealed, seq } of [...intake.taken.values()].sort((a, b) => inOrder(a.node, b.node))) {
@@ -151,6 +159,7 @@ export const settleIntake = (state: State, intake: Intake): ReadonlyArray<Node> 
     else state.unsent.delete(node.id);
     if (state.graph.nodes.get(node.id)?.gone === true) {
       revive(state.graph, node);
+      again = true;
       done.push(node);
       continue;
     }
@@ -158,19 +167,21 @@ export const settleIntake = (state: State, intake: Intake): ReadonlyArray<Node> 
     if (added.is === "refused") warn(state, "unreadable-item", node.id);
     if (added.is !== "applied") continue;
     if (added.forked) warn(state, "forked-device", node.device);
+    again ||= added.forked;
     done.push(...added.applied);
   }
   for (const stub of intake.stubs.values()) {
     forgetInMemory(state, stub.id);
     done.push(...hollow(state.graph, stub));
   }
-  for (const [number, items] of intake.rewritten) state.segments.put(number, items);
+  for (const resting of intake.rewritten.values()) comesToRest(state, resting);
   for (const id of intake.seqs.keys()) if (!state.tail.has(id)) state.segments.loosen(id);
   for (const node of done) {
     if (node.gone) continue;
     reach(state.reached, state.graph, node);
     register(state, node);
   }
-  state.timeline = undefined;
+  state.behind = true;
+  if (again || !grewAtEnd(state.graph, before, last, done.length)) state.timeline = undefined;
   return done;
 };
