@@ -30,7 +30,7 @@ export const events = {
     ),
   ),
   "plan-left": shared(ref),
-  /** Looked at on my own phone, with or without words to the other person. */
+  /** Looked at on my own phone, by either: the own steps, or those of the other person. */
   "look-done": privately(ref),
   "own-step-kept": privately(v.object({ step: thing, words: own })),
   "own-step-let-go": privately(v.object({ step: thing })),
@@ -39,3 +39,4 @@ export type MakingItRightEvent = EventOf<typeof events>;
 type DataOf<T extends MakingItRightEvent["type"]> = Extract<MakingItRightEvent, { type: T }>["data"];
 export type OwnStep = DataOf<"plan-begun">["steps"][number];
 export type Pace = DataOf<"pace-set">["pace"];
+export type Said = Pick<DataOf<"looked-back">, "helped" | "miss">;

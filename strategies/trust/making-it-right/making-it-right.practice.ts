@@ -9,8 +9,11 @@ import { type MakingItRightView, view } from "./making-it-right.view.ts";
 const LOOK_BACK = 120;
 
 const ideas = (state: Shared, own: Mine, me: Me, now: Now): ReadonlyArray<Idea> => {
-  const { alive } = view(state, own, me, now);
-  return [...(alive.some((plan) => plan.mine) ? [steps] : []), ...(alive.some(({ asks }) => asks) ? [look] : [])];
+  const asking = view(state, own, me, now).alive.filter(({ asks }) => asks);
+  return [
+    ...(asking.some(({ mine: ofMine }) => ofMine) ? [steps] : []),
+    ...(asking.some(({ mine: ofMine }) => !ofMine) ? [look] : []),
+  ];
 };
 
 /** The role is said of whoever took it, on both phones, and of nobody else on either. */
@@ -24,9 +27,10 @@ const signals = (state: Shared, own: Mine, me: Me, now: Now): ReadonlyArray<Sign
     ...plans
       .filter(({ begunOn }) => daysBetween(begunOn, now.day) <= LOOK_BACK)
       .map(({ begunOn: day }): Signal => ({ is: "done", practice: id, kind: "repair", minutes: 5, day })),
-    ...[...own.looked.values()].map(
-      (day): Signal => ({ is: "done", practice: id, kind: "solo", minutes: 2, day, idea: look.id }),
-    ),
+    ...[...own.looked].map(([plan, day]): Signal => {
+      const idea = state.plans.get(plan)?.by === me.person ? steps.id : look.id;
+      return { is: "done", practice: id, kind: "solo", minutes: 2, day, idea };
+    }),
   ];
 };
 

@@ -17,5 +17,5 @@ const idea = (key: string, more: Partial<Idea>): Idea => ({
 
 /** Each follows what a person chose; the role itself is never offered. */
 export const steps = idea("steps", { recurs: 7 });
-export const look = idea("look", { kind: "solo", recurs: 3 });
+export const look = idea("look", { recurs: 3 });
 export const prompts: ReadonlyArray<Idea> = [steps, look];

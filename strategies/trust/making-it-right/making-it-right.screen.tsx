@@ -37,11 +37,6 @@ export const MakingItRightScreen = (props: Props) => {
   return (
     <Page title={t("title")} lead={t("lead")} back={props.done}>
       {told !== undefined && <Notice>{told}</Notice>}
-      {view.over.map((one) => (
-        <Notice key={one.plan} live={false}>
-          {t("over")}
-        </Notice>
-      ))}
       {view.alive.map((one) => {
         const OnePlan = one.mine ? MyPlan : ForMe;
         return <OnePlan key={one.plan} {...props} one={one} does={does} open={setOpen} />;
@@ -67,7 +62,7 @@ const Role = ({ t, view, does, open }: Opens) => {
   if (view.taken)
     return (
       <>
-        {view.mayBegin && (
+        {!view.alive.some(({ mine }) => mine) && (
           <Card tone="gold" title={t("role.mine")}>
             <p>{t("role.mine-next")}</p>
             <Button onClick={() => open({ page: "plan" })}>{t("plan.write")}</Button>
@@ -81,25 +76,26 @@ const Role = ({ t, view, does, open }: Opens) => {
         </Disclosure>
       </>
     );
+  const inside = (
+    <>
+      <p>{t("role.free")}</p>
+      <p>{t("role.two")}</p>
+      {sure && <p>{t("role.who")}</p>}
+      <Actions pair>
+        {sure && <Button onClick={() => setSure(false)}>{t("role.not-now")}</Button>}
+        {sure && (
+          <Button onClick={() => void does({ type: "role-taken", data: {} }, t("role.taken"))}>{t("role.say")}</Button>
+        )}
+        {!sure && <Button onClick={() => setSure(true)}>{t("role.take")}</Button>}
+      </Actions>
+    </>
+  );
+  // Who was hurt is not shown the role first.
+  if (!view.takenByOther) return <Card title={t("role.title")}>{inside}</Card>;
   return (
     <>
-      {view.takenByOther && view.alive.length === 0 && <p>{t("role.theirs")}</p>}
-      <Card title={t("role.title")}>
-        <p>{t("role.free")}</p>
-        <p>{t("role.two")}</p>
-        {!sure && <Button onClick={() => setSure(true)}>{t("role.take")}</Button>}
-        {sure && (
-          <>
-            <p>{t("role.who")}</p>
-            <Actions pair>
-              <Button onClick={() => setSure(false)}>{t("role.not-now")}</Button>
-              <Button onClick={() => void does({ type: "role-taken", data: {} }, t("role.taken"))}>
-                {t("role.say")}
-              </Button>
-            </Actions>
-          </>
-        )}
-      </Card>
+      {view.alive.length === 0 && <p>{t("role.theirs")}</p>}
+      <Disclosure summary={t("role.title")}>{inside}</Disclosure>
     </>
   );
 };
@@ -130,6 +126,11 @@ const MyPlan = ({ t, language, one, does, open, handOff }: OnePlanProps) => (
         <p>{t("mine.no-debt")}</p>
       </Card>
     )}
+    {one.asks && (
+      <Button onClick={() => void does({ type: "look-done", data: { plan: one.plan } }, t("look.kept"))}>
+        {t("mine.looked")}
+      </Button>
+    )}
     <Actions pair>
       <Button onClick={() => void does({ type: "plan-left", data: { plan: one.plan } }, t("left"))}>
         {t("leave")}
@@ -147,11 +148,7 @@ const ForMe = ({ t, language, one, does, open }: OnePlanProps) => (
     ))}
     <p>{t("until", { day: formatDay(language, one.due) })}</p>
     <p>{t("theirs.free")}</p>
-    {one.asks && (
-      <Card tone="gold" title={t("look.due")}>
-        <Button onClick={() => open({ page: "look", of: one })}>{t("look.open")}</Button>
-      </Card>
-    )}
+    {one.asks && <Notice live={false}>{t("look.due")}</Notice>}
     <Chips
       pick="one"
       legend={t("pace")}
@@ -171,23 +168,21 @@ const ForMe = ({ t, language, one, does, open }: OnePlanProps) => (
       <Button onClick={() => void does({ type: "plan-left", data: { plan: one.plan } }, t("left"))}>
         {t("theirs.leave")}
       </Button>
-      {!one.asks && <Button onClick={() => open({ page: "look", of: one })}>{t("look.open")}</Button>}
+      <Button onClick={() => open({ page: "look", of: one })}>{t("look.open")}</Button>
     </Actions>
   </Section>
 );
 
 /** Alone: what I would like to make right, without a role and without anybody. */
-const ForMyself = ({ t, view, does, newId, mode }: Props & Does) => {
-  const inside = (
-    <KeptWords
-      label={t("own.label")}
-      hint={t("own.hint")}
-      button={t("own.keep")}
-      most={MOST_CHARACTERS}
-      things={view.own.map(({ step: id, words }) => ({ id, words }))}
-      onKeep={(words) => void does({ type: "own-step-kept", data: { step: thingId(newId()), words } }, t("own.kept"))}
-      onLetGo={(step) => void does({ type: "own-step-let-go", data: { step: thingId(step) } })}
-    />
-  );
-  return mode === "alone" ? inside : <Disclosure summary={t("own.title")}>{inside}</Disclosure>;
-};
+const ForMyself = ({ t, view, does, newId, mode }: Props & Does) => (
+  <KeptWords
+    summary={mode === "alone" ? undefined : t("own.title")}
+    label={t("own.label")}
+    hint={t("own.hint")}
+    button={t("own.keep")}
+    most={MOST_CHARACTERS}
+    things={view.own.map(({ step: id, words }) => ({ id, words }))}
+    onKeep={(words) => void does({ type: "own-step-kept", data: { step: thingId(newId()), words } }, t("own.kept"))}
+    onLetGo={(step) => void does({ type: "own-step-let-go", data: { step: thingId(step) } })}
+  />
+);

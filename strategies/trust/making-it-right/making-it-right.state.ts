@@ -1,19 +1,9 @@
-import {
-  type CalendarDay,
-  type Closed,
-  type Fold,
-  type PersonId,
-  type ThingId,
-  turned,
-  type Words,
-} from "@goldseam/kernel";
+import { type CalendarDay, type Closed, type Fold, type PersonId, type ThingId, turned } from "@goldseam/kernel";
 import { changed, type Things, withThing } from "@goldseam/moves";
-import type { MakingItRightEvent, OwnStep, Pace } from "./making-it-right.events.ts";
+import type { MakingItRightEvent, OwnStep, Pace, Said } from "./making-it-right.events.ts";
 
-export interface LookBack {
+export interface LookBack extends Said {
   readonly day: CalendarDay;
-  readonly helped: Words | undefined;
-  readonly miss: Words | undefined;
 }
 export interface Plan {
   readonly id: ThingId;
@@ -73,7 +63,8 @@ export const shared: Fold<Shared, MakingItRightEvent> = {
       case "pace-set":
         return change(state, data.plan, (plan) => ({ ...plan, pace: data.pace, paceOn: meta.day }));
       case "looked-back": {
-        const lookBack = { day: meta.day, helped: data.helped, miss: data.miss };
+        const { plan: _, ...said } = data;
+        const lookBack = { ...said, day: meta.day };
         return change(state, data.plan, (plan) => ({ ...plan, lookBack }));
       }
       case "plan-left":

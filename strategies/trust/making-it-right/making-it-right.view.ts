@@ -3,9 +3,13 @@ import { topicIn } from "@goldseam/moves";
 import { NO_TERMS, type OwnStep, type Pace } from "./making-it-right.events.ts";
 import { type LookBack, type Mine, type Plan, type Shared, stands } from "./making-it-right.state.ts";
 
-/** Days for which a plan that came to its day says so; one that was left says nothing. */
-const TOLD_FOR = 7;
-const PACE_DAYS: Readonly<Record<Exclude<Pace, "not-now">, number>> = { week: 7, fortnight: 14, "four-weeks": 28 };
+const WEEK = 7;
+const PACE_DAYS: Readonly<Record<Pace, number>> = {
+  week: WEEK,
+  fortnight: 14,
+  "four-weeks": 28,
+  "not-now": Number.POSITIVE_INFINITY,
+};
 
 export interface PlanView {
   readonly plan: ThingId;
@@ -16,39 +20,40 @@ export interface PlanView {
   readonly due: CalendarDay;
   readonly pace: Pace | undefined;
   readonly lookBack: LookBack | undefined;
-  /** For me, and the day of my own pace has come. */
+  /** Time to look: at my own steps after a week, at the other's at my own pace. */
   readonly asks: boolean;
 }
 export interface MakingItRightView {
   readonly taken: boolean;
   readonly takenByOther: boolean;
   readonly alive: ReadonlyArray<PlanView>;
-  /** A plan of mine stands: a second one can follow it. */
-  readonly mayBegin: boolean;
-  /** Came to its day in the last days. */
-  readonly over: ReadonlyArray<PlanView>;
   readonly own: ReadonlyArray<OwnStep>;
   /** My own silent switches. */
   readonly off: { readonly plans: boolean; readonly words: boolean };
 }
 
 /** Terms on a person's own life are not shown to that person, whatever app they come from. */
-const withoutTerms = (words: Words | undefined): Words | undefined =>
+const readable = (words: Words | undefined): Words | undefined =>
   words === undefined || topicIn(words.text, NO_TERMS) !== undefined ? undefined : words;
-const readable = (lookBack: LookBack | undefined): LookBack | undefined => {
-  if (lookBack === undefined) return undefined;
-  const [helped, miss] = [withoutTerms(lookBack.helped), withoutTerms(lookBack.miss)];
-  return helped === undefined && miss === undefined ? undefined : { day: lookBack.day, helped, miss };
+const forReader = ({ day, ...said }: LookBack): LookBack | undefined => {
+  const [helped, miss] = [readable(said.helped), readable(said.miss)];
+  return helped || miss ? { day, ...(helped && { helped }), ...(miss && { miss }) } : undefined;
 };
 
-const asksNow = ({ id, pace, paceOn, lookBack }: Plan, own: Mine, today: CalendarDay): boolean => {
-  if (pace === undefined || pace === "not-now") return false;
+/** The maker is asked about the own steps once a week; the one whom they are for at the pace that person set. */
+const asksNow = (
+  { id, pace, paceOn, begunOn, lookBack }: Plan,
+  mine: boolean,
+  own: Mine,
+  day: CalendarDay,
+): boolean => {
+  const since = mine ? [begunOn] : [paceOn, lookBack?.day];
   const last =
-    [paceOn, lookBack?.day, own.looked.get(id)]
-      .flatMap((day) => day ?? [])
+    [...since, own.looked.get(id)]
+      .flatMap((one) => one ?? [])
       .sort()
-      .at(-1) ?? paceOn;
-  return daysBetween(last, today) >= PACE_DAYS[pace];
+      .at(-1) ?? begunOn;
+  return daysBetween(last, day) >= (mine ? WEEK : PACE_DAYS[pace ?? "not-now"]);
 };
 
 export const view = ({ roles, plans }: Shared, own: Mine, me: Me, { day }: Now): MakingItRightView => {
@@ -61,18 +66,14 @@ export const view = ({ roles, plans }: Shared, own: Mine, me: Me, { day }: Now):
       words: plan.steps[0]?.words,
       due: plan.until,
       pace: plan.pace,
-      lookBack: mine ? readable(plan.lookBack) : plan.lookBack,
-      asks: !mine && asksNow(plan, own, day),
+      lookBack: mine && plan.lookBack ? forReader(plan.lookBack) : plan.lookBack,
+      asks: asksNow(plan, mine, own, day),
     };
   };
-  const all = [...plans.values()];
-  const alive = all.filter((plan) => stands(plan, day));
   return {
     taken: roles.has(me.person),
     takenByOther: [...roles].some((person) => person !== me.person),
-    alive: alive.map(shown),
-    mayBegin: roles.has(me.person) && alive.every(({ by }) => by !== me.person),
-    over: all.filter((one) => !one.left && one.until < day && daysBetween(one.until, day) <= TOLD_FOR).map(shown),
+    alive: [...plans.values()].filter((plan) => stands(plan, day)).map(shown),
     own: own.own,
     off: { plans: isClosed(own.closed, "plan-begun", day), words: isClosed(own.closed, "looked-back", day) },
   };

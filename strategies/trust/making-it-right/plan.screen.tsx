@@ -1,6 +1,18 @@
 import { addDays, thingId } from "@goldseam/kernel";
 import { topicIn } from "@goldseam/moves";
-import { Actions, Button, Chips, Notice, Page, Steps, TextArea, useAct, useDraft, wordsOf } from "@goldseam/ui";
+import {
+  Actions,
+  Button,
+  Notice,
+  Page,
+  SpanField,
+  Steps,
+  TextArea,
+  useAct,
+  useDraft,
+  useSpan,
+  wordsOf,
+} from "@goldseam/ui";
 import { useState } from "preact/hooks";
 import { MOST_CHARACTERS, NO_TERMS, type OwnStep } from "./making-it-right.events.ts";
 import { LASTS } from "./making-it-right.rules.ts";
@@ -25,10 +37,9 @@ export const PlanPage = (props: PlanProps) => {
     const before = of?.steps[place - 1]?.words.text ?? "";
     return useDraft({ ...kept, value: kept.value === "" ? before : kept.value });
   });
-  const [span, setSpan] = useDraft(props.draft(`span-${side}`));
+  const span = useSpan(props.draft(`span-${side}`), SPANS, "eight");
   const [hint, setHint] = useState<"missing" | (typeof NO_TERMS)[number]>();
   const [act, failed] = useAct(props.propose);
-  const lasts = SPANS.find((one) => one === span) ?? "eight";
 
   const save = async (): Promise<void> => {
     const steps = fields.flatMap(([text], at): OwnStep[] => {
@@ -47,7 +58,7 @@ export const PlanPage = (props: PlanProps) => {
         of === undefined
           ? {
               type: "plan-begun",
-              data: { plan: thingId(props.newId()), to, steps, until: addDays(now.day, WEEKS[lasts]) },
+              data: { plan: thingId(props.newId()), to, steps, until: addDays(now.day, WEEKS[span.name]) },
             }
           : { type: "steps-changed", data: { plan: of.plan, steps } },
       ],
@@ -73,13 +84,12 @@ export const PlanPage = (props: PlanProps) => {
         />
       ))}
       {of === undefined && (
-        <Chips
-          pick="one"
+        <SpanField
           legend={t("plan.span")}
           hint={t("plan.span-hint")}
-          options={SPANS.map((value) => ({ value, label: t(`span.${value}`) }))}
-          chosen={[lasts]}
-          onChosen={([one]) => one !== undefined && setSpan(one)}
+          span={span}
+          names={SPANS}
+          label={(one) => t(`span.${one}`)}
         />
       )}
       {term !== undefined && <Notice>{`${t(`term.${term}`)} ${t("term.instead")}`}</Notice>}

@@ -3,16 +3,17 @@ import { topicIn } from "@goldseam/moves";
 import {
   Actions,
   Button,
-  Chips,
   Choice,
   Notice,
   oneOf,
   OneOfFields,
   Page,
+  SpanField,
   Steps,
   useAct,
   useDraft,
   useOneOf,
+  useSpan,
 } from "@goldseam/ui";
 import { useState } from "preact/hooks";
 import { type Body, MOST_CHARACTERS, NOT_HERE, READY, WHENS } from "./openness.events.ts";
@@ -37,11 +38,10 @@ export const Form = (props: FormProps) => {
   const preset = from?.ready;
   const kept = props.draft(`when-${side}`);
   const [when, setWhen] = useDraft({ ...kept, value: kept.value === "" ? (from?.when ?? "") : kept.value });
-  const [span, setSpan] = useDraft(props.draft(`span-${side}`));
+  const span = useSpan(props.draft(`span-${side}`), SPANS, "eight");
   const [hint, setHint] = useState<"missing.what" | "missing.when" | (typeof NOT_HERE)[number]>();
   const [act, failed] = useAct(props.propose);
   const chosenWhen = WHENS.find((one) => one === when);
-  const lasts = SPANS.find((one) => one === span) ?? "eight";
 
   const bodyOf = (): Body | undefined => {
     const chosen = oneOf(what, language) ?? preset;
@@ -58,7 +58,7 @@ export const Form = (props: FormProps) => {
     const done = await act({
       events: [
         kind === "open"
-          ? { type: "openness-opened", data: { openness: id, to, ...body, until: addDays(now.day, WEEKS[lasts]) } }
+          ? { type: "openness-opened", data: { openness: id, to, ...body, until: addDays(now.day, WEEKS[span.name]) } }
           : { type: "openness-wished", data: { wish: id, to, ...body } },
       ],
     });
@@ -92,13 +92,12 @@ export const Form = (props: FormProps) => {
         onChosen={setWhen}
       />
       {kind === "open" && (
-        <Chips
-          pick="one"
+        <SpanField
           legend={t("span")}
           hint={t("span.hint")}
-          options={SPANS.map((value) => ({ value, label: t(`span.${value}`) }))}
-          chosen={[lasts]}
-          onChosen={([one]) => one !== undefined && setSpan(one)}
+          span={span}
+          names={SPANS}
+          label={(one) => t(`span.${one}`)}
         />
       )}
       {refused !== undefined && <Notice>{`${t(`refused.${refused}`)} ${t("refused.instead")}`}</Notice>}

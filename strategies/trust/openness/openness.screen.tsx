@@ -148,18 +148,15 @@ const Wished = ({ t, one: { wish, body }, does, open, mode, done }: WishedProps)
 );
 
 /** Alone: what I would rather not hide any more, from nobody in particular. */
-const ForMyself = ({ t, view, does, newId }: Props & Does) => (
-  <Disclosure summary={t("own.title")}>
-    <KeptWords
-      label={t("own.label")}
-      hint={t("own.hint")}
-      button={t("own.keep")}
-      most={MOST_CHARACTERS}
-      things={view.kept.map(({ note: id, words }) => ({ id, words }))}
-      onKeep={(words) =>
-        void does({ type: "own-openness-kept", data: { note: thingId(newId()), words } }, t("own.kept"))
-      }
-      onLetGo={(note) => void does({ type: "own-openness-let-go", data: { note: thingId(note) } })}
-    />
-  </Disclosure>
+const ForMyself = ({ t, view, does, newId, mode }: Props & Does) => (
+  <KeptWords
+    summary={mode === "alone" ? undefined : t("own.title")}
+    label={t("own.label")}
+    hint={t("own.hint")}
+    button={t("own.keep")}
+    most={MOST_CHARACTERS}
+    things={view.kept.map(({ note: id, words }) => ({ id, words }))}
+    onKeep={(words) => void does({ type: "own-openness-kept", data: { note: thingId(newId()), words } }, t("own.kept"))}
+    onLetGo={(note) => void does({ type: "own-openness-let-go", data: { note: thingId(note) } })}
+  />
 );

@@ -4,11 +4,11 @@ import {
   Breathe,
   Button,
   Choice,
+  Disclosure,
   KeptList,
   Notice,
   OwnWords,
   Page,
-  Section,
   StepOf,
   TextArea,
   useAct,
@@ -27,7 +27,7 @@ interface SeekProps extends Props, Does {
 }
 /** Three pages: a minute and a half for myself, how it is now, and then, if I like, a signal with its wish. */
 export const Seek = (props: SeekProps) => {
-  const { t, mode, other, does, leave } = props;
+  const { t, view, mode, other, does, leave, newId } = props;
   const [step, setStep] = useState<"breathe" | "now" | "signal">("breathe");
   if (step === "breathe")
     return (
@@ -57,37 +57,39 @@ export const Seek = (props: SeekProps) => {
       lead={t("seek.now-lead")}
       back={() => setStep("breathe")}
     >
-      {mode !== "one" && <ForABadHour {...props} />}
+      <Kept {...props} />
       <Actions>
         <Button onClick={() => leave(t("seek.enough-done"))}>{t("seek.enough")}</Button>
         {other !== undefined && <Button onClick={() => setStep("signal")}>{t("seek.signal")}</Button>}
       </Actions>
+      {mode !== "one" && (
+        <Disclosure summary={t("bad-hour")}>
+          <OwnWords
+            key={view.own.length}
+            label={t("bad-hour.label")}
+            hint={t("bad-hour.hint")}
+            button={t("bad-hour.keep")}
+            most={MOST_CHARACTERS}
+            onWords={(words) => void does({ type: "own-words-kept", data: { note: thingId(newId()), words } })}
+          />
+        </Disclosure>
+      )}
     </Page>
   );
 };
 
 /** Words for a bad hour: one's own, and those of the other person that were kept. */
-const ForABadHour = ({ t, view, does, newId }: SeekProps) => (
-  <Section title={t("bad-hour")}>
-    <KeptList
-      things={[
-        ...view.kept.map(({ note, body: { ready, words } }) => ({
-          id: note,
-          parts: [{ by: t("assure.said"), named: ready === undefined ? [] : [t(`assure.${ready}`)], words }],
-        })),
-        ...view.own.map(({ note, words }) => ({ id: note, parts: [{ words }] })),
-      ]}
-      onLetGo={(note) => void does({ type: "kept-let-go", data: { note: thingId(note) } })}
-    />
-    <OwnWords
-      key={view.own.length}
-      label={t("bad-hour.label")}
-      hint={t("bad-hour.hint")}
-      button={t("bad-hour.keep")}
-      most={MOST_CHARACTERS}
-      onWords={(words) => void does({ type: "own-words-kept", data: { note: thingId(newId()), words } })}
-    />
-  </Section>
+const Kept = ({ t, view, does }: SeekProps) => (
+  <KeptList
+    things={[
+      ...view.kept.map(({ note, body: { ready, words } }) => ({
+        id: note,
+        parts: [{ by: t("assure.said"), named: ready === undefined ? [] : [t(`assure.${ready}`)], words }],
+      })),
+      ...view.own.map(({ note, words }) => ({ id: note, parts: [{ words }] })),
+    ]}
+    onLetGo={(note) => void does({ type: "kept-let-go", data: { note: thingId(note) } })}
+  />
 );
 
 /** The wish first; the words may stay empty. No answer is owed, and the page says so before it goes. */
