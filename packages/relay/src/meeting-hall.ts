@@ -40,9 +40,11 @@ export class MeetingHall {
       case "rendezvous-watch":
         return this.#watch(session, request);
       case "rendezvous-close":
-        return this.#store.meetingClose(id, at, (result) =>
-          result === "closed" ? session.say({ t: "ok", r }) : session.refuse(r, result),
-        );
+        return this.#store.meetingClose(id, at, (result) => {
+          if (result !== "closed") return session.refuse(r, result);
+          session.say({ t: "ok", r });
+          this.#disperse(toHex(id), session);
+        });
     }
   }
 
@@ -53,6 +55,16 @@ export class MeetingHall {
       if (watchers?.size === 0) this.#watchers.delete(key);
     }
     session.meetings.clear();
+  }
+
+  /** Nobody waits at a meeting that was closed; who did not close it is told. */
+  #disperse(key: string, by: Session): void {
+    const watchers = this.#watchers.get(key) ?? [];
+    this.#watchers.delete(key);
+    for (const session of watchers) {
+      session.meetings.delete(key);
+      if (session !== by) session.refuse(undefined, "rendezvous-used");
+    }
   }
 
   #watch(session: Session, { r, id }: Extract<MeetingRequest, { readonly t: "rendezvous-watch" }>): void {

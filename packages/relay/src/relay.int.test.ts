@@ -216,4 +216,31 @@ describe("meeting for pairing", () => {
     });
     expect(await ben.ask({ t: "rendezvous-open", r: 5, id, seconds: 300 })).toMatchObject({ code: "rendezvous-used" });
   });
+
+  it("[SY27] who waits at a meeting hears that it was closed, once, and who closed it only the answer", async () => {
+    const relay = await house();
+    const [id, elsewhere] = [randomBytes(16), randomBytes(16)];
+    const [ana, ben, eve] = [1, 2, 3].map(() => new TalkingClient(relay.socketUrl)) as [
+      TalkingClient,
+      TalkingClient,
+      TalkingClient,
+    ];
+    for (const one of [ana, ben, eve]) await one.hear("challenge");
+    for (const place of [id, elsewhere])
+      expect(await ana.ask({ t: "rendezvous-open", r: 1, id: place, seconds: 300 })).toMatchObject({ t: "ok" });
+    for (const [one, place] of [
+      [ana, id],
+      [ben, id],
+      [eve, elsewhere],
+    ] as const)
+      expect(await one.ask({ t: "rendezvous-watch", r: 2, id: place })).toMatchObject({ t: "ok" });
+    expect(await ben.ask({ t: "rendezvous-close", r: 3, id })).toEqual({ t: "ok", r: 3 });
+    expect(await ana.hear("error")).toEqual({ t: "error", code: "rendezvous-used" });
+    expect(await ana.ask({ t: "rendezvous-close", r: 3, id })).toMatchObject({ r: 3, code: "rendezvous-used" });
+    expect(await ana.ask({ t: "rendezvous-watch", r: 4, id })).toMatchObject({ r: 4, code: "rendezvous-used" });
+    for (const one of [ana, ben, eve]) {
+      await one.ask({ t: "rendezvous-watch", r: 9, id: elsewhere });
+      expect(one.heard.filter(({ t }) => t === "error")).toEqual([]);
+    }
+  });
 });

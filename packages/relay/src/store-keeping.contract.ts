@@ -15,12 +15,15 @@ export const keepingContract = (start: StartStore): void => {
     expect(await put(0, Uint8Array.of(1))).toBe("put");
     expect(await put(0, Uint8Array.of(1))).toBe("put");
     expect(await put(0, Uint8Array.of(9))).toBe("rendezvous-used");
-    expect(await put(8, Uint8Array.of(9))).toBe("rendezvous-full");
+    expect(await put(8, Uint8Array.of(3))).toBe("put");
+    expect(await put(9, Uint8Array.of(9))).toBe("rendezvous-full");
     expect(await store.meetingRead(id, 0)).toEqual([
       { n: 0, body: Uint8Array.of(1) },
       { n: 1, body: Uint8Array.of(2) },
+      { n: 8, body: Uint8Array.of(3) },
     ]);
     expect(await store.meetingClose(id, 0)).toBe("closed");
+    expect(await store.meetingClose(id, 0)).toBe("rendezvous-used");
     expect(await put(2, Uint8Array.of(3))).toBe("rendezvous-used");
     expect(await store.meetingRead(id, 0)).toBe("rendezvous-used");
     expect(await store.meetingOpen(id, 2_000)).toBe("rendezvous-used");

@@ -88,7 +88,7 @@ describe("frames", () => {
       frame(7, 1, 1, zeros(31)),
       frame(14, 1, 64, zeros(1)),
       frame(14, 1, 0, zeros(0)),
-      frame(16, 1, zeros(16), 8, zeros(1)),
+      frame(16, 1, zeros(16), 9, zeros(1)),
       frame(15, 1, zeros(16), 86_401),
       frame(3, 1, zeros(16), zeros(32), "x".repeat(129)),
     ];

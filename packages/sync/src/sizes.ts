@@ -9,7 +9,7 @@ export const sizes = {
   ring: 33 * 1024,
   ringSlots: 64,
   rendezvous: 4 * 1024,
-  rendezvousFrames: 8,
+  rendezvousFrames: 9,
   rendezvousSeconds: 24 * 60 * 60,
   /** Items asked for in one `read`. */
   readItems: 1_000,

@@ -5,7 +5,7 @@ import { expect, it } from "vitest";
 
 const folder = fileURLToPath(new URL("..", import.meta.url));
 const idsIn = (text: string): ReadonlyArray<string> => text.match(/\[SY\d+\]/g) ?? [];
-/** Two promises only a real relay can keep; its tests cite them. */
+/** Three promises only a real relay can keep; its tests cite them. */
 const testFolders = [join(folder, "src"), join(folder, "../relay/src")];
 
 it("every number of SPEC.md is cited by a test, and every cited number is in SPEC.md", () => {

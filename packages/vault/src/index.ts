@@ -1,6 +1,7 @@
 export type * from "./effects.ts";
 export type * from "./facade.ts";
-export { watch as watchMeeting } from "./pairing/frame.ts";
+export { closedMeans } from "./pairing/closed.ts";
+export { isPutRequest, watch as watchMeeting } from "./pairing/frame.ts";
 export { channelOf, type Invitation, invitationText, readInvitation } from "./pairing/invitation.ts";
 export * from "./pairing/inviter.ts";
 export * from "./pairing/joiner.ts";

@@ -50,7 +50,7 @@ export type ClientMessage =
   | { readonly t: "head"; readonly r: number }
   | { readonly t: "live"; readonly body: Bytes }
   | { readonly t: "ring-put"; readonly r: number; readonly slot: number; readonly body: Bytes }
-  /** Rendezvous for pairing needs no credential: 16-byte random id, at most 8 frames of 4 KiB, one use. */
+  /** Rendezvous for pairing needs no credential: 16-byte random id, at most 9 frames of 4 KiB, one use. */
   | { readonly t: "rendezvous-open"; readonly r: number; readonly id: Bytes; readonly seconds: number }
   | { readonly t: "rendezvous-put"; readonly r: number; readonly id: Bytes; readonly n: number; readonly body: Bytes }
   | { readonly t: "rendezvous-watch"; readonly r: number; readonly id: Bytes }

@@ -49,7 +49,17 @@ export const PairingSteps = ({ state }: { readonly state: PairingState }) => {
     );
   }
   if (state.is === "working") {
-    return <Page step="working" title={t("working.title")} lead={t("working.hint")} />;
+    const goOnAlone = (): void => {
+      pairing.notNow();
+      replace(runtime.self.value === undefined ? "start" : "today");
+    };
+    return (
+      <Page step="working" title={t("working.title")} lead={t("working.hint")}>
+        <Actions>
+          <Button onClick={goOnAlone}>{t("invite.alone")}</Button>
+        </Actions>
+      </Page>
+    );
   }
   return <Loading label={t("join.reading")} />;
 };

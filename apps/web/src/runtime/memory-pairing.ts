@@ -66,6 +66,8 @@ export const createMemoryPairing = (options: MemoryPairingOptions): PairingPort 
       return Promise.resolve();
     },
     notNow: () => {
+      const underWay = current !== undefined && ["confirm", "compare", "working"].includes(state.value.is);
+      if (underWay && current !== undefined) onBoth(current, { is: "failed", why: "refused" });
       current = undefined;
       state.value = { is: "idle" };
     },

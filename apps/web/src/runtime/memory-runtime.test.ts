@@ -63,6 +63,20 @@ it("takes a link once, and compares pictures at a distance", async () => {
   expect(b.pairing.state.value).toEqual({ is: "paired" });
 });
 
+it("ends a pairing for both when one goes on alone", async () => {
+  const [a, b] = two();
+  await a.begin.person(ana);
+  await a.pairing.invite({ atDistance: true });
+  await b.pairing.read(linkOf(a));
+  await b.begin.person(ben);
+  await b.pairing.accept();
+  await a.pairing.confirm(true);
+  await a.pairing.comparePictures(true);
+  a.pairing.notNow();
+  expect(a.pairing.state.value).toEqual({ is: "idle" });
+  expect(b.pairing.state.value).toEqual({ is: "failed", why: "refused" });
+});
+
 it("locks the app when it is told to, once a code is set", async () => {
   const [a] = two();
   await a.begin.person(ana);

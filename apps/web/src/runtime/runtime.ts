@@ -90,7 +90,7 @@ export interface PairingPort {
   readonly read: (link: string) => Promise<void>;
   /** [Begin with Ana]: needs `begin.person` first. */
   readonly accept: () => Promise<void>;
-  /** [Not now]: sends nothing. */
+  /** [Not now]: sends nothing before one's own tap. Afterwards it ends the meeting, for both. */
   readonly notNow: () => void;
   /** Inviter: "yes, that is them" or not. */
   readonly confirm: (itIsThem: boolean) => Promise<void>;

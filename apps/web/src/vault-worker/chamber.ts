@@ -23,6 +23,8 @@ export interface Chamber {
   readonly rowsKey: Bytes;
   readonly space: () => Space | undefined;
   readonly hold: (space: Space | undefined) => void;
+  /** To be called before a space is joined: it is the one that is opened from then on, once it is there. */
+  readonly prefer: (space: SpaceId) => Promise<boolean>;
   /** Drives a flow; a flow that fell over is a crash, after which the space is read again from its rows. */
   readonly run: <T>(flow: Flow<T>) => Promise<T>;
   /** A small text of the app: a draft, the person's name. Sealed like every row; an empty one is removed. */
@@ -37,6 +39,9 @@ export interface Chamber {
   /** Drops every key; what rests stays. */
   readonly close: () => void;
 }
+
+/** A phone that had begun a space of its own before it joined another one holds both. */
+const PREFERRED = "preferred-space";
 
 const rowName = (name: string): string => `app/${name}`;
 const nonce = (): Bytes => crypto.getRandomValues(new Uint8Array(24));
@@ -65,12 +70,13 @@ export const openChamber = async (
     return yield* flow;
   }
   const reopen = async (): Promise<void> => {
-    const [id] = await runner.run(listSpaces(rowsKey));
+    const ids = await runner.run(listSpaces(rowsKey));
+    const preferred = (await rows(PREFERRED)).get(PREFERRED);
+    const id = ids.find((one) => preferred !== undefined && one === textOf(preferred)) ?? ids[0];
     if (id === undefined) return;
     const opened = await runner.run(openSpace({ space: id, rowsKey }));
     if (opened.ok) space = opened.space;
   };
-  await reopen();
   const sealed = (name: string, value: Bytes): Bytes => seal(rowsKey, nonce(), utf8(rowName(name)), value);
   const rows = async (prefix: string): Promise<ReadonlyMap<string, Bytes>> => {
     const found = await database.scan(rowName(prefix));
@@ -80,6 +86,13 @@ export const openChamber = async (
     });
     return new Map(opened);
   };
+  const textOf = (value: Bytes): string => new TextDecoder().decode(value);
+  const keepText = async (name: string, text: string): ReturnType<Chamber["keep"]> => {
+    const value = text === "" ? undefined : sealed(name, utf8(text));
+    const written = await database.write([[rowName(name), value]]);
+    return written.ok ? "kept" : written.why === "quota" ? "storage-full" : "failed";
+  };
+  await reopen();
   return {
     place,
     database,
@@ -100,14 +113,11 @@ export const openChamber = async (
         throw error;
       }
     },
-    keep: async (name, text) => {
-      const value = text === "" ? undefined : sealed(name, utf8(text));
-      const written = await database.write([[rowName(name), value]]);
-      return written.ok ? "kept" : written.why === "quota" ? "storage-full" : "failed";
-    },
+    prefer: async (id) => (await keepText(PREFERRED, id)) === "kept",
+    keep: keepText,
     kept: async (prefix) => {
       const found = await rows(prefix);
-      return new Map([...found].map(([name, value]) => [name.slice(prefix.length), new TextDecoder().decode(value)]));
+      return new Map([...found].map(([name, value]) => [name.slice(prefix.length), textOf(value)]));
     },
     rows: () => rows(""),
     keepBytes: async (name, value) => (await database.write([[rowName(name), value && sealed(name, value)]])).ok,

@@ -3,16 +3,20 @@ import {
   invitationText,
   invite,
   inviterReceives,
+  inviterSaysSame,
   inviterStops,
   inviterWelcomes,
+  mayAdmit,
   pairingBytes,
   watchMeeting,
 } from "@goldseam/vault";
-import { KEPT_PAIRING, type PairingPorts, failureOf } from "./pairing-ports.ts";
+import { type Failure, KEPT_PAIRING, type PairingPorts, failureOf } from "./pairing-ports.ts";
 
 /** The inviter's side: offers, asks its person, admits, welcomes. */
 export const createInviting = (ports: PairingPorts) => {
   let state: InviterState | undefined;
+  /** The pictures were shown: an end from here on is about them. */
+  let comparing = false;
 
   const set = async (next: InviterState): Promise<void> => {
     state = next;
@@ -28,8 +32,15 @@ export const createInviting = (ports: PairingPorts) => {
         atDistance: invitation.atDistance,
         expires: invitation.expires,
       });
-    else if (stage === "asked") ports.tell({ is: "confirm", name: joinerName ?? "" });
+    else if (stage === "asked" && state.ownYes !== true) ports.tell({ is: "confirm", name: joinerName ?? "" });
     else ports.tell({ is: "working" });
+  };
+  const stops = async (): Promise<void> => {
+    if (state !== undefined) await ports.chamber()?.run(inviterStops(state));
+  };
+  const fails = async (why: Failure): Promise<void> => {
+    await stops();
+    await ports.over({ is: "failed", why });
   };
   const admit = async (): Promise<void> => {
     const chamber = ports.chamber();
@@ -37,25 +48,36 @@ export const createInviting = (ports: PairingPorts) => {
     const signer = space?.signer();
     if (state?.request === undefined || chamber === undefined || space === undefined || signer === undefined) return;
     ports.tell({ is: "working" });
+    if (!mayAdmit(state)) return;
     const { atDistance } = state.invitation;
     const admitted = await chamber.run(space.admit(state.request, { atDistance }));
-    if (!admitted.ok) return ports.over({ is: "failed", why: "refused" });
+    if (!admitted.ok) return fails("refused");
     if (atDistance) await chamber.run(space.markChecked());
     const step = await chamber.run(inviterWelcomes(state, admitted.welcome, signer));
-    if (!step.ok) return ports.over({ is: "failed", why: failureOf[step.why] });
+    if (!step.ok) return fails(failureOf[step.why]);
     await set(step.state);
   };
+
+  const whyEnded = (): Failure =>
+    state?.stage === "asked" && (comparing || state.ownYes === true) ? "mismatch" : "refused";
 
   return {
     active: () => state,
     forget: () => {
       state = undefined;
+      comparing = false;
     },
+    stops,
+    whyEnded,
     /** After a reload: where it was. */
-    resume: async (kept: InviterState): Promise<void> => {
+    recall: (kept: InviterState): void => {
       state = kept;
       show();
-      await ports.chamber()?.run(watchMeeting(kept.invitation));
+    },
+    resume: async (): Promise<void> => {
+      if (state === undefined) return;
+      await ports.chamber()?.run(watchMeeting(state.invitation));
+      if (state.ownYes === true) await admit();
     },
     begin: async (atDistance: boolean): Promise<void> => {
       const space = await ports.sharedSpace();
@@ -82,25 +104,22 @@ export const createInviting = (ports: PairingPorts) => {
       }
       await set(step.state);
       if (step.news === "asked") show();
+      if (step.news === "same" && mayAdmit(step.state)) await admit();
       if (step.news === "joined") await ports.over({ is: "paired" });
     },
-    /** At a distance the pictures come first: nobody is let in whose pictures were not the same. */
+    /** At a distance the pictures come first: nobody is let in before both have said that they are the same. */
     confirm: async (itIsThem: boolean): Promise<void> => {
-      const chamber = ports.chamber();
-      if (state === undefined || chamber === undefined) return;
-      if (!itIsThem) {
-        await chamber.run(inviterStops(state));
-        return ports.over({ is: "idle" });
-      }
-      if (state.invitation.atDistance) ports.tell({ is: "compare", pictures: state.pictures ?? [] });
-      else await admit();
+      if (state?.stage !== "asked") return;
+      if (!itIsThem) return fails("refused");
+      if (!state.invitation.atDistance) return admit();
+      comparing = true;
+      ports.tell({ is: "compare", pictures: state.pictures ?? [] });
     },
     compared: async (same: boolean): Promise<void> => {
-      const chamber = ports.chamber();
-      if (state === undefined || chamber === undefined) return;
-      if (same) return admit();
-      await chamber.run(inviterStops(state));
-      return ports.over({ is: "failed", why: "mismatch" });
+      if (state?.stage !== "asked") return;
+      if (!same) return fails("mismatch");
+      await set(inviterSaysSame(state));
+      await admit();
     },
   };
 };

@@ -6,11 +6,14 @@ import {
   joinerBegins,
   joinerDone,
   joinerReceives,
+  joinerResumes,
+  joinerSaysSame,
+  joinerStops,
   pairingBytes,
   prepareJoin,
   readInvitation,
 } from "@goldseam/vault";
-import { KEPT_PAIRING, type PairingPorts, failureOf } from "./pairing-ports.ts";
+import { type Failure, KEPT_PAIRING, type PairingPorts, failureOf } from "./pairing-ports.ts";
 
 /** How long the last word to the inviter may take before the socket is closed. */
 const lastWord = 400;
@@ -19,39 +22,50 @@ const lastWord = 400;
 export const createJoining = (ports: PairingPorts) => {
   let invitation: Invitation | undefined;
   let state: JoinerState | undefined;
-  let same = false;
 
   const set = async (next: JoinerState): Promise<void> => {
     state = next;
     await ports.chamber()?.keepBytes(KEPT_PAIRING, pairingBytes({ role: "joiner", state: next }));
   };
   const show = (): void => {
-    if (state?.stage === "revealed" && state.invitation.atDistance && !same)
+    if (state?.stage === "revealed" && state.invitation.atDistance)
       ports.tell({ is: "compare", pictures: state.pictures });
     else ports.tell({ is: "working" });
+  };
+  const stops = async (): Promise<void> => {
+    if (state !== undefined) await ports.chamber()?.run(joinerStops(state));
+  };
+  const fails = async (why: Failure): Promise<void> => {
+    await stops();
+    await ports.over({ is: "failed", why });
   };
   const ask = async (): Promise<void> => {
     const chamber = ports.chamber();
     const person = ports.person();
-    if (state?.stage !== "offered" || chamber === undefined || person === undefined) return;
+    if ((state?.stage !== "offered" && state?.stage !== "asked") || chamber === undefined || person === undefined)
+      return;
     const { space } = state;
     const prepared = await chamber.run(prepareJoin({ space, rowsKey: chamber.rowsKey, person: person.id }));
-    if (!prepared.ok) return ports.over({ is: "failed", why: "refused" });
+    if (!prepared.ok) return fails("refused");
     const step = await chamber.run(joinerAsks(state, prepared.request, person.name));
-    if (!step.ok) return ports.over({ is: "failed", why: failureOf[step.why] });
+    if (!step.ok) return fails(failureOf[step.why]);
     await set(step.state);
   };
   const enter = async (): Promise<void> => {
     const chamber = ports.chamber();
     if (state?.stage !== "welcomed" || chamber === undefined) return;
     const { atDistance } = state.invitation;
-    if (atDistance && !same) return;
     const { space, welcome } = state;
     const relay = { address: "same-origin" };
-    const joined = await chamber.run(joinSpace({ space, rowsKey: chamber.rowsKey, welcome, relay, atDistance }));
-    if (!joined.ok) return ports.over({ is: "failed", why: "refused" });
-    chamber.hold(joined.space);
-    if (atDistance) await chamber.run(joined.space.markChecked());
+    const here = chamber.space();
+    if (here?.status().space !== space) {
+      await chamber.prefer(space);
+      const joined = await chamber.run(joinSpace({ space, rowsKey: chamber.rowsKey, welcome, relay, atDistance }));
+      if (!joined.ok) return fails("refused");
+      chamber.hold(joined.space);
+    }
+    const entered = chamber.space();
+    if (atDistance && entered !== undefined) await chamber.run(entered.markChecked());
     await chamber.run(joinerDone(state));
     await ports.joined();
     await new Promise((resolve) => setTimeout(resolve, lastWord));
@@ -63,15 +77,20 @@ export const createJoining = (ports: PairingPorts) => {
     forget: () => {
       state = undefined;
       invitation = undefined;
-      same = false;
     },
-    resume: async (kept: JoinerState): Promise<void> => {
+    stops,
+    whyEnded: (): Failure =>
+      state?.invitation.atDistance === true && (state.stage === "revealed" || state.stage === "agreed")
+        ? "mismatch"
+        : "refused",
+    recall: (kept: JoinerState): void => {
       state = kept;
-      const chamber = ports.chamber();
-      if (chamber === undefined) return;
       show();
-      await chamber.run(joinerBegins(kept.invitation));
-      if (state.stage === "offered") await ask();
+    },
+    resume: async (): Promise<void> => {
+      if (state === undefined) return;
+      await ports.chamber()?.run(joinerResumes(state));
+      await ask();
       if (state.stage === "welcomed") await enter();
     },
     /** Sends nothing: what the link itself says. */
@@ -98,8 +117,8 @@ export const createJoining = (ports: PairingPorts) => {
       if (state === undefined || chamber === undefined) return;
       const step = await chamber.run(joinerReceives(state, slot, body));
       if (!step.ok) {
-        if (step.why === "wrong-inviter" || step.why === "wrong-reveal")
-          await ports.over({ is: "failed", why: "mismatch" });
+        if (step.why === "wrong-inviter" || step.why === "wrong-reveal") await fails("mismatch");
+        if (step.why === "used") await ports.over({ is: "failed", why: "used" });
         return;
       }
       await set(step.state);
@@ -108,10 +127,13 @@ export const createJoining = (ports: PairingPorts) => {
       if (step.news === "welcomed") await enter();
     },
     compared: async (theyWereTheSame: boolean): Promise<void> => {
-      if (!theyWereTheSame) return ports.over({ is: "failed", why: "mismatch" });
-      same = true;
+      const chamber = ports.chamber();
+      if (state === undefined || chamber === undefined) return;
+      if (!theyWereTheSame) return fails("mismatch");
+      const step = await chamber.run(joinerSaysSame(state));
+      if (!step.ok) return;
+      await set(step.state);
       show();
-      await enter();
     },
   };
 };

@@ -34,7 +34,6 @@ export const failureOf: Readonly<Record<PairingRefusal, Failure>> = {
   "too-large": "refused",
 };
 export const relayFailureOf: Partial<Readonly<Record<ErrorCode, Failure>>> = {
-  "rendezvous-used": "used",
   "rendezvous-full": "used",
   "rendezvous-over": "expired",
   "not-found": "expired",

@@ -94,6 +94,8 @@ export const createVaultService = (ports: ServicePorts): VaultService => {
     const drafts = await house?.app()?.kept(DRAFT);
     telling?.other({ is: "drafts", drafts: Object.fromEntries(drafts ?? []) });
     connect();
+    // Before the page opens: it would make another invitation where it knows of none.
+    await desk.recall();
     publish();
     await desk.resume();
     await house?.tidy();

@@ -27,6 +27,7 @@ export const partSchema = v.strictObject({
   bytes: bytesSchema,
 });
 export const welcomeSchema = v.strictObject({ welcome: bytesSchema, signature: signatureSchema });
+export const sameSchema = v.strictObject({ same: v.literal(true) });
 export const doneSchema = v.strictObject({ joined: v.literal(true) });
 
 /** Binds the inviter to a nonce before it has seen the joiner's. */

@@ -10,11 +10,15 @@ export const revealSlot = 2;
 export const firstWelcomeSlot = 3;
 export const lastWelcomeSlot = 6;
 export const doneSlot = 7;
+/** At a distance, between `revealSlot` and `firstWelcomeSlot`: the joiner saw the same pictures. */
+export const sameSlot = 8;
 
 /** Numbers of requests on the meeting's socket; a put has its slot's. */
 export const openRequest = 16;
 const watchRequest = 17;
 const closeRequest = 18;
+/** Whether this request put a frame: its slot may be taken, by an earlier try of this phone as well. */
+export const isPutRequest = (r: number): boolean => r <= sameSlot;
 
 /** Every frame is exactly this long, so that its slot is all it tells. */
 export const frameBytes = 4096;

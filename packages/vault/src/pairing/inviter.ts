@@ -4,7 +4,7 @@ import { clock, random, send, signWith } from "../ask.ts";
 import type { Flow, KeyHandle } from "../effects.ts";
 import { parseRequest } from "../log/entry.ts";
 import { parseBytes } from "../parse.ts";
-import { commitmentOf, doneSchema, offerContent, requestFrameSchema, welcomeContent } from "./contents.ts";
+import { commitmentOf, doneSchema, offerContent, requestFrameSchema, sameSchema, welcomeContent } from "./contents.ts";
 import {
   closeRendezvous,
   doneSlot,
@@ -19,6 +19,7 @@ import {
   putFrame,
   requestSlot,
   revealSlot,
+  sameSlot,
   watch,
 } from "./frame.ts";
 import {
@@ -68,6 +69,9 @@ export interface InviterState {
   readonly joinerName?: string;
   /** Set with the request; to be compared at a distance. */
   readonly pictures?: ReadonlyArray<PictureId>;
+  /** At a distance: who said that the pictures are the same. Nobody is admitted before both did. */
+  readonly ownYes?: true;
+  readonly joinerYes?: true;
 }
 export interface InvitationChoice {
   readonly space: SpaceId;
@@ -78,7 +82,7 @@ export interface InvitationChoice {
 }
 /** `news`: what changed for the screens; `none` for a frame that was own, known or not yet due. */
 export type InviterStep =
-  | { readonly ok: true; readonly state: InviterState; readonly news: "none" | "asked" | "joined" }
+  | { readonly ok: true; readonly state: InviterState; readonly news: "none" | "asked" | "same" | "joined" }
   | { readonly ok: false; readonly state: InviterState; readonly why: PairingRefusal };
 
 /** Opens the meeting and puts the offer there; `text` goes behind the app's address, as link or square code. */
@@ -133,6 +137,15 @@ function* asked(state: InviterState, body: Bytes): Flow<InviterStep> {
   return { ok: true, state: next, news: "asked" };
 }
 
+/** The joiner's yes, at a distance; it stands in the transcript before the welcome. */
+const same = (state: InviterState, body: Bytes): InviterStep => {
+  const plain = openFrame(state.invitation, sameSlot, state.transcript, body);
+  if (plain === undefined) return { ok: false, state, why: "unreadable" };
+  if (parseBytes(sameSchema, plain) === undefined) return { ok: false, state, why: "malformed" };
+  const transcript = nextTranscript(state.transcript, plain);
+  return { ok: true, state: { ...state, joinerYes: true, transcript }, news: "same" };
+};
+
 /** A frame of the rendezvous. Only the first request counts: a link is used once (`used` says that there was another). */
 export function* inviterReceives(state: InviterState, slot: number, body: Bytes): Flow<InviterStep> {
   const { at } = yield* clock();
@@ -147,6 +160,8 @@ export function* inviterReceives(state: InviterState, slot: number, body: Bytes)
     const other = openFrame(state.invitation, requestSlot, state.offered, body);
     return { ok: false, state, why: other === undefined ? "unreadable" : "used" };
   }
+  if (slot === sameSlot && state.stage === "asked" && state.invitation.atDistance && state.joinerYes !== true)
+    return same(state, body);
   if (slot === doneSlot && state.stage === "welcomed") {
     const plain = openFrame(state.invitation, doneSlot, state.transcript, body);
     if (plain === undefined) return { ok: false, state, why: "unreadable" };
@@ -157,9 +172,16 @@ export function* inviterReceives(state: InviterState, slot: number, body: Bytes)
   return { ok: true, state, news: "none" };
 }
 
-/** After "yes, that is them" and `Space.admit`: hands the welcome over, signed. At most four frames (15 KiB). */
+/** This person saw the same pictures. */
+export const inviterSaysSame = (state: InviterState): InviterState => ({ ...state, ownYes: true });
+
+/** Whether the joiner may be admitted, after "yes, that is them": at a distance both have said "the same". */
+export const mayAdmit = (state: InviterState): boolean =>
+  state.stage === "asked" && (!state.invitation.atDistance || (state.ownYes === true && state.joinerYes === true));
+
+/** After `mayAdmit` and `Space.admit`: hands the welcome over, signed. At most four frames (15 KiB). */
 export function* inviterWelcomes(state: InviterState, welcome: Bytes, signer: Signer): Flow<InviterStep> {
-  if (state.stage !== "asked") return { ok: false, state, why: "out-of-order" };
+  if (!mayAdmit(state)) return { ok: false, state, why: "out-of-order" };
   const signature = yield* signWith(signer.handle, welcomeContent(state.transcript, welcome));
   const whole = encode({ welcome, signature });
   const room = plainLimit - 32;

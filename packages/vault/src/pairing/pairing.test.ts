@@ -1,76 +1,25 @@
-import { randomBytes, signWithSeed, verify, verifyKeyOfSeed } from "@goldseam/crypto";
-import { type Bytes, encode, type SpaceId, toHex } from "@goldseam/wire-types";
+import { randomBytes, signWithSeed } from "@goldseam/crypto";
+import { type Bytes, encode, type SpaceId } from "@goldseam/wire-types";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Effect, Flow, KeyHandle } from "../effects.ts";
-import { requestContent, signedRequest } from "../log/entry.ts";
 import { commitmentOf, offerContent } from "./contents.ts";
 import { firstTranscript, putFrame } from "./frame.ts";
 import { type Invitation, readInvitation } from "./invitation.ts";
-import { type InviterState, inviterReceives, inviterStops, inviterWelcomes, invite, type Signer } from "./inviter.ts";
-import { type JoinerState, joinerAsks, joinerBegins, joinerDone, joinerReceives } from "./joiner.ts";
+import { inviterReceives, inviterSaysSame, inviterStops, inviterWelcomes, invite, type Signer } from "./inviter.ts";
+import { joinerAsks, joinerBegins, joinerDone, joinerReceives, joinerSaysSame } from "./joiner.ts";
+import {
+  day,
+  frame,
+  newMeeting,
+  Phone,
+  picturesIn,
+  requestOf,
+  space,
+  untilAsked,
+  untilRevealed,
+} from "./pairing.test-support.ts";
 import { pairingBytes, parsePairing } from "./state-bytes.ts";
 
-const space = "ab".repeat(16) as SpaceId;
-const day = 24 * 3600 * 1000;
-
-/** A relay's rendezvous in memory. */
-const newMeeting = () => ({ frames: new Map<number, Bytes>(), log: new Array<string>() });
-type Meeting = ReturnType<typeof newMeeting>;
-/** One phone: answers effects, speaks to one meeting. */
-class Phone {
-  at = 1_800_000_000_000;
-  readonly seed = randomBytes(32);
-  readonly meeting: Meeting;
-  constructor(meeting: Meeting) {
-    this.meeting = meeting;
-  }
-  get signer(): Signer {
-    return { handle: toHex(this.seed) as KeyHandle, key: verifyKeyOfSeed(this.seed) };
-  }
-  run<T>(flow: Flow<T>): T {
-    let step = flow.next();
-    while (!step.done) step = flow.next(this.answer(step.value));
-    return step.value;
-  }
-  private answer(effect: Effect): unknown {
-    if (effect.effect === "random") return randomBytes(effect.bytes);
-    if (effect.effect === "now") return { at: this.at, day: "2027-01-15" };
-    if (effect.effect === "sign") return signWithSeed(this.seed, effect.bytes);
-    if (effect.effect === "verify") return verify(effect.key, effect.signature, effect.bytes);
-    if (effect.effect !== "send") throw new Error(effect.effect);
-    const { message } = effect;
-    this.meeting.log.push(message.t);
-    if (message.t === "rendezvous-put" && !this.meeting.frames.has(message.n))
-      this.meeting.frames.set(message.n, message.body);
-    return undefined;
-  }
-}
-const requestOf = (phone: Phone, inSpace: SpaceId = space): Bytes => {
-  const request = { v: 1, space: inSpace, person: "ben", sign: phone.signer.key, seal: new Uint8Array(32) } as const;
-  return signedRequest(request, signWithSeed(phone.seed, requestContent(request)));
-};
-const frame = (meeting: Meeting, slot: number): Bytes => meeting.frames.get(slot) ?? expect.unreachable(`slot ${slot}`);
-
-/** Up to the moment at which the inviter is asked "is that them?". */
-const untilAsked = (atDistance: boolean) => {
-  const meeting = newMeeting();
-  const ana = new Phone(meeting);
-  const ben = new Phone(meeting);
-  const begun = ana.run(invite({ space, name: "Ana", atDistance, relay: "relay.example" }, ana.signer));
-  const link = readInvitation(`https://app.example/#/p4/${begun.text}`) ?? expect.unreachable();
-  const ready = ben.run(joinerReceives(ben.run(joinerBegins(link)).state, 0, frame(meeting, 0)));
-  // Twice, as after a crash between sending and writing down: the relay keeps the first.
-  ben.run(joinerAsks(ready.state, requestOf(ben), "Ben"));
-  const joiner = ben.run(joinerAsks(ready.state, requestOf(ben), "Ben"));
-  return { meeting, ana, ben, begun, link, ready, joiner };
-};
-const untilRevealed = (atDistance: boolean) => {
-  const met = untilAsked(atDistance);
-  const inviter = met.ana.run(inviterReceives(met.begun.state, 1, frame(met.meeting, 1)));
-  const joiner = met.ben.run(joinerReceives(met.joiner.state, 2, frame(met.meeting, 2)));
-  return { ...met, inviter, joiner };
-};
 /** An offer under the true secret by somebody whose signature is not the inviter's. */
 const forgeOffer = (eve: Phone, link: Invitation, signer: Signer, nonce: Bytes): Bytes => {
   const transcript = firstTranscript(link);
@@ -79,8 +28,6 @@ const forgeOffer = (eve: Phone, link: Invitation, signer: Signer, nonce: Bytes):
   eve.run(putFrame(link, 0, transcript, encode({ space, key: signer.key, commitment, signature })));
   return frame(eve.meeting, 0);
 };
-const picturesIn = (state: InviterState | JoinerState) => ("pictures" in state ? state.pictures : undefined);
-
 describe("pairing", () => {
   it.each([true, false])("[PA-1] joins two phones, at a distance: %s", (atDistance) => {
     const { meeting, ana, ben, link, inviter, joiner } = untilRevealed(atDistance);
@@ -90,8 +37,13 @@ describe("pairing", () => {
     expect(picturesIn(joiner.state)).toHaveLength(4);
     expect(picturesIn(joiner.state)).toEqual(picturesIn(inviter.state));
     const welcome = randomBytes(9000);
-    let mine = ana.run(inviterWelcomes(inviter.state, welcome, ana.signer));
+    let mine = inviter;
     let his = joiner;
+    if (atDistance) {
+      his = ben.run(joinerSaysSame(joiner.state));
+      mine = ana.run(inviterReceives(inviterSaysSame(inviter.state), 8, frame(meeting, 8)));
+    }
+    mine = ana.run(inviterWelcomes(mine.state, welcome, ana.signer));
     for (const slot of [3, 4, 5]) his = ben.run(joinerReceives(his.state, slot, frame(meeting, slot)));
     expect(his).toMatchObject({ ok: true, news: "welcomed", state: { welcome } });
     ben.run(joinerDone(his.state));
@@ -154,8 +106,8 @@ describe("pairing", () => {
     );
   });
   it("[PA-5] frames moved, repeated or taken from another meeting do not open", () => {
-    const met = untilRevealed(true);
-    const other = untilRevealed(true);
+    const met = untilRevealed(false);
+    const other = untilRevealed(false);
     const early = met.ben.run(joinerBegins(met.link)).state;
     expect(met.ben.run(joinerReceives(early, 2, frame(met.meeting, 2)))).toMatchObject({ why: "out-of-order" });
     expect(met.ben.run(joinerReceives(early, 0, frame(met.meeting, 2)))).toMatchObject({ why: "unreadable" });
@@ -199,7 +151,7 @@ describe("pairing", () => {
     }
   });
   it("[PA-7] a welcome that the inviter did not sign is refused", () => {
-    const cheated = untilRevealed(true);
+    const cheated = untilRevealed(false);
     const thief = new Phone(cheated.meeting);
     thief.run(inviterWelcomes(cheated.inviter.state, randomBytes(50), thief.signer));
     expect(cheated.ben.run(joinerReceives(cheated.joiner.state, 3, frame(cheated.meeting, 3)))).toMatchObject({
@@ -231,7 +183,7 @@ describe("pairing", () => {
     });
   });
   it("[PA-11] a welcome that does not fit four frames is refused whole", () => {
-    const met = untilRevealed(true);
+    const met = untilRevealed(false);
     expect(met.ana.run(inviterWelcomes(met.inviter.state, randomBytes(16_000), met.ana.signer))).toMatchObject({
       why: "too-large",
     });
