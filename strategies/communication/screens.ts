@@ -29,4 +29,11 @@ export const screens = {
       ar: () => import("./talk-rules/locales/ar.json"),
     },
   ),
+  "weekly-check-in": practiceScreen(
+    () => import("./weekly-check-in/weekly-check-in.screen.tsx").then((screen) => screen.WeeklyCheckInScreen),
+    {
+      en: () => import("./weekly-check-in/locales/en.json"),
+      ar: () => import("./weekly-check-in/locales/ar.json"),
+    },
+  ),
 } as const satisfies StrategyScreens;

@@ -1,15 +1,15 @@
-import { thingId } from "@goldseam/kernel";
-import { Actions, backIn, Button, formatMinute, minuteOf, NobodyFollows, Page } from "@goldseam/ui";
+import { type Instant, thingId } from "@goldseam/kernel";
+import { Button, NobodyFollows, Page, TalkPause } from "@goldseam/ui";
 import { type Does, Exits, type Props } from "./parts.screen.tsx";
 import type { BreakView } from "./talk-rules.view.ts";
 
 /** A break, the same page on both phones; at the hour only the one who took it is asked. */
 export const OnBreak = (props: Props & Does & { readonly pause: BreakView }) => {
-  const { t, pause, now, language, does, newId, propose, shell, done } = props;
+  const { t, pause, other, now, does, newId, propose, shell, done } = props;
   const { backAt } = pause;
   const ended = { type: "break-ended", data: { pause: pause.pause } } as const;
-  const longer = (): void => {
-    const data = { pause: thingId(newId()), backAt: backIn(now, 10).at };
+  const longer = (until: Instant): void => {
+    const data = { pause: thingId(newId()), backAt: until };
     void propose({ events: [ended, { type: "break-taken", data }] });
   };
   if (backAt === undefined)
@@ -23,23 +23,24 @@ export const OnBreak = (props: Props & Does & { readonly pause: BreakView }) => 
         )}
       </Page>
     );
-  const time = formatMinute(language, minuteOf(now, backAt));
-  const lead = pause.mine ? (pause.due ? "paused.due" : "paused.mine") : "paused.theirs";
   return (
-    <Page title={t("paused.title")} lead={t(lead, { time })} step="paused" back={done}>
-      <NobodyFollows help={shell?.help} />
+    <Page title={t("paused.title")} step="paused" back={done}>
+      <TalkPause
+        now={now}
+        pause={{ ...pause, backAt }}
+        other={other}
+        help={shell?.help}
+        onBack={() => void does(ended)}
+        onLonger={longer}
+      />
       {pause.mine && (
-        <Actions>
-          {pause.due && <Button onClick={longer}>{t("paused.longer")}</Button>}
+        <>
           <Button onClick={() => void does({ type: "break-stopped", data: { pause: thingId(newId()) } })}>
             {t("paused.stop")}
           </Button>
-          <Button kind={pause.due ? "primary" : "quiet"} onClick={() => void does(ended)}>
-            {t("paused.back")}
-          </Button>
-        </Actions>
+          <Exits t={t} />
+        </>
       )}
-      {pause.mine && <Exits t={t} />}
     </Page>
   );
 };

@@ -46,11 +46,15 @@ export const MePage = () => {
   );
 };
 
-/** Practices that write only for oneself. */
+/** Practices that are private from their first page, though something of them may later be shared by one's own tap. */
+const PRIVATE_FIRST = new Set(["find-my-words", "weekly-check-in"]);
+
+/** Practices that write only for oneself, or first of all. */
 const ForMeAlone = () => {
   const app = useApp();
-  const own = PRACTICE_DOORS.filter(({ practice }) =>
-    Object.values(practice.events).every(({ lane }) => lane === "private"),
+  const own = PRACTICE_DOORS.filter(
+    ({ id, practice }) =>
+      PRIVATE_FIRST.has(id) || Object.values(practice.events).every(({ lane }) => lane === "private"),
   );
   if (own.length === 0) return null;
   return (

@@ -2,12 +2,15 @@ import { type Instant, instant, type Now } from "@goldseam/kernel";
 import { formatMinute } from "../i18n/formats.ts";
 import { useKit } from "../kit/kit.tsx";
 import { Actions, Button } from "../parts/button.tsx";
+import { Page } from "../parts/page.tsx";
+import type { Person } from "../screen.ts";
 import css from "./talk-break.module.css";
 
 const MINUTE = 60_000;
 /** Minutes after which one means to be back, and the step to which that is rounded up. */
 const BACK_AFTER = 20;
 const STEP = 5;
+const LONGER = 10;
 const DAY = 24 * 60;
 
 /** A moment about so many minutes ahead, on a full step of the clock. */
@@ -63,3 +66,52 @@ export const NobodyFollows = ({ help }: { readonly help: (() => void) | undefine
     </div>
   );
 };
+
+export interface TalkPauseProps {
+  readonly now: Now;
+  readonly pause: { readonly mine: boolean; readonly backAt: Instant; readonly due: boolean };
+  readonly other: Person | undefined;
+  readonly help: (() => void) | undefined;
+  readonly onBack: () => void;
+  /** Ten more minutes. */
+  readonly onLonger: (backAt: Instant) => void;
+}
+
+/** A pause as each of the two sees it. At the hour only the one who paused is asked, and nobody is called back (S-50). */
+export const TalkPause = ({ now, pause, other, help, onBack, onLonger }: TalkPauseProps) => {
+  const { t, language } = useKit();
+  const time = formatMinute(language, minuteOf(now, pause.backAt));
+  const stands = pause.mine ? (pause.due ? "due" : "mine") : "theirs";
+  return (
+    <>
+      <p>{t(`kit.break.${stands}`, { time, other: other?.name ?? "" })}</p>
+      <NobodyFollows help={help} />
+      {pause.mine && (
+        <Actions>
+          {pause.due && <Button onClick={() => onLonger(backIn(now, LONGER).at)}>{t("kit.break.longer")}</Button>}
+          <Button kind={pause.due ? "primary" : "quiet"} onClick={onBack}>
+            {t("kit.break.back")}
+          </Button>
+        </Actions>
+      )}
+    </>
+  );
+};
+
+export interface TalkEndedProps {
+  readonly title: string;
+  readonly lead: string;
+  readonly button: string;
+  readonly help: (() => void) | undefined;
+  readonly onClose: () => void;
+}
+
+/** The same neutral page on both phones, whoever ended it and how (S-35). */
+export const TalkEnded = ({ title, lead, button, help, onClose }: TalkEndedProps) => (
+  <Page title={title} lead={lead} step="ended">
+    <NobodyFollows help={help} />
+    <Button kind="primary" onClick={onClose}>
+      {button}
+    </Button>
+  </Page>
+);

@@ -1,10 +1,9 @@
-import { thingId } from "@goldseam/kernel";
+import { type Instant, thingId } from "@goldseam/kernel";
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import { formatMinute } from "../i18n/formats.ts";
-import { backIn, minuteOf, NobodyFollows, TalkBreak } from "../moves/talk-break.tsx";
+import { TalkBreak, TalkPause } from "../moves/talk-break.tsx";
 import { useDoing } from "../moves/use-doing.ts";
-import { Actions, Button } from "../parts/button.tsx";
+import { Button } from "../parts/button.tsx";
 import { Notice } from "../parts/messages.tsx";
 import { Page } from "../parts/page.tsx";
 import { Disclosure } from "../parts/sheet.tsx";
@@ -21,7 +20,7 @@ export const TalkInTurns = (props: TalkProps & { readonly above?: ComponentChild
   const on = { ...props, does };
   useEffect(() => props.shell?.stayAwake?.(), []);
   useAnnounced(sayingOf(props), props.announce);
-  const pause = (backAt: ReturnType<typeof backIn>["at"]): void =>
+  const pause = (backAt: Instant): void =>
     void does({ type: "talk-paused", data: { talk: talk.talk, pause: thingId(newId()), backAt } });
   return (
     <Page
@@ -91,34 +90,23 @@ const Pass = ({ t, other, passTo }: InTalk) =>
     </>
   );
 
-/** At the hour only the one who paused is asked. */
-const Paused = ({ t, talk, language, now, newId, does, propose, shell }: InTalk) => {
+const Paused = ({ talk, other, now, newId, does, propose, shell }: InTalk) => {
   const { pause } = talk;
   if (pause === undefined) return null;
-  const time = formatMinute(language, minuteOf(now, pause.backAt));
   const back = { type: "talk-went-on", data: { talk: talk.talk, pause: pause.pause } } as const;
-  const longer = (): void => {
-    const again = { talk: talk.talk, pause: thingId(newId()), backAt: backIn(now, 10).at };
+  const longer = (backAt: Instant): void => {
+    const again = { talk: talk.talk, pause: thingId(newId()), backAt };
     void propose({ events: [{ type: "talk-paused", data: again }, back] });
   };
-  if (!pause.mine)
-    return (
-      <>
-        <p>{t("pause.theirs", { time })}</p>
-        <NobodyFollows help={shell?.help} />
-      </>
-    );
   return (
-    <>
-      <p>{t(pause.due ? "pause.due" : "pause.mine", { time })}</p>
-      <NobodyFollows help={shell?.help} />
-      <Actions>
-        {pause.due && <Button onClick={longer}>{t("pause.longer")}</Button>}
-        <Button kind={pause.due ? "primary" : "quiet"} onClick={() => void does(back)}>
-          {t("pause.go-on")}
-        </Button>
-      </Actions>
-    </>
+    <TalkPause
+      now={now}
+      pause={pause}
+      other={other}
+      help={shell?.help}
+      onBack={() => void does(back)}
+      onLonger={longer}
+    />
   );
 };
 

@@ -1,0 +1,116 @@
+import { ana, ben, now } from "@goldseam/testkit";
+import kitEn from "@goldseam/ui/locales/en.json";
+import { createStage } from "@goldseam/ui/testing";
+import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/preact";
+import { afterEach, expect, it } from "vitest";
+import ar from "./locales/ar.json";
+import en from "./locales/en.json";
+import { weeklyCheckIn } from "./weekly-check-in.practice.ts";
+import { WeeklyCheckInScreen } from "./weekly-check-in.screen.tsx";
+
+afterEach(cleanup);
+const people = [
+  { id: ana, name: "Ana", address: "f" },
+  { id: ben, name: "Ben", address: "m" },
+] as const;
+const clock = { time: "12:00", day: "2027-01-04" };
+const stageOf = (more: object = {}) => {
+  Object.assign(clock, { time: "12:00", day: "2027-01-04" });
+  const read = () => now(clock.day, clock.time);
+  const shell = { help: () => undefined };
+  const screenOf = { practice: weeklyCheckIn, screen: WeeklyCheckInScreen, words: en, kit: kitEn };
+  return createStage({ ...screenOf, people, now: read, shell, ...more });
+};
+type Stage = ReturnType<typeof stageOf>;
+const look = (stage: Stage, of: string = ana): void => {
+  cleanup();
+  render(<stage.Phone of={of} />);
+};
+const press = (name: string | RegExp): void => void fireEvent.click(screen.getByRole("button", { name }));
+const write = (label: string, value: string): void =>
+  void fireEvent.input(screen.getByLabelText(label), { target: { value } });
+const shown = (): string => document.body.textContent ?? "";
+const says = (text: string) => waitFor(() => expect(shown()).toContain(text));
+
+it("brings what its owner brings, skips what is skipped, and what was said goes at the end", async () => {
+  const stage = stageOf();
+  look(stage, ben);
+  write("A note", "the soup on Tuesday");
+  press("Keep it for me");
+  await says("Kept, for you alone.");
+  look(stage);
+  expect(shown()).not.toContain("the soup");
+  press("We are both here");
+  await says("A thanks");
+  expect(shown()).toContain("You begin.");
+  expect(shown()).not.toContain("the soup");
+  look(stage, ben);
+  press("Bring it");
+  await says("I said");
+  look(stage);
+  expect(shown()).toContain("the soup on Tuesday");
+  press("On to the next part");
+  await says("Something practical");
+  press("On to the next part");
+  await says("When is the next one?");
+  press("Close the check-in");
+  await says("The next one: Monday");
+  look(stage, ben);
+  expect(shown()).toContain("This time you begin.");
+  expect(shown()).not.toContain("the soup");
+});
+
+it("[S-50] has the two buttons on every page, and a pause asks only its author", async () => {
+  const stage = stageOf();
+  look(stage);
+  press("We are both here");
+  await says("You begin.");
+  look(stage, ben);
+  press(/^Pause \(back at/);
+  await says("Then only you are asked.");
+  look(stage);
+  await says("Ben takes a pause until about");
+  expect(screen.queryByRole("button", { name: "I am back" })).toBeNull();
+  clock.time = "12:20";
+  look(stage, ben);
+  await says("What fits now?");
+  press("I am back");
+  await says("Ana begins.");
+  press("Stop for today");
+  await says("Enough for today");
+  press("Good");
+  await says("Once a week, five small parts.");
+});
+
+it("keeps sliders to oneself, and says what is usual from the seventh time on", async () => {
+  const stage = stageOf();
+  for (let at = 4; at < 11; at++) {
+    clock.day = `2027-01-${String(at).padStart(2, "0")}`;
+    look(stage);
+    press("Look at how I am");
+    for (const group of document.querySelectorAll("fieldset")) {
+      const [choice] = [...group.querySelectorAll("input")].filter((input) => input.value === (at === 10 ? "1" : "6"));
+      if (choice) fireEvent.click(choice);
+    }
+    press("Keep today");
+    await waitFor(() => expect(stage.log.value).toHaveLength(at - 3));
+  }
+  expect(shown()).toContain("lower than usual");
+  press("Forget today");
+  await waitFor(() => expect(shown()).not.toContain("lower than usual"));
+  expect(stage.log.value.every(({ lane }) => lane === "private")).toBe(true);
+});
+
+it("alone it is notes and sliders; on one phone the check-in alone", () => {
+  look(stageOf({ mode: "alone", people: [people[0]] }));
+  expect(shown()).not.toContain("We are both here");
+  expect(shown()).toContain("How I am");
+  look(stageOf({ mode: "one" }));
+  expect(shown()).toContain("nothing private is kept on it");
+  expect(shown()).not.toContain("How I am");
+});
+
+it("is there in Arabic", () => {
+  look(stageOf({ words: ar, language: "ar" }));
+  expect(shown()).toContain("لقاء الأسبوع");
+});
