@@ -186,3 +186,22 @@ export {
 } from "./match/match.ts";
 export { matchMemoryRules, matchMemorySays, matchRules, matchSays } from "./match/match.rules.ts";
 export { matchOnly } from "./match/match-only.ts";
+export { jointWordsRules, jointWordsSays } from "./joint-words/joint-words.rules.ts";
+export {
+  agreeJointWords,
+  JOINT_STARTS,
+  type JointStart,
+  type JointWords,
+  writeJointWords,
+} from "./joint-words/joint-words.ts";
+export {
+  answerOnTable,
+  isTakenUp,
+  NOT_YET_DAYS,
+  putOnTable,
+  restOnTable,
+  TABLE_ANSWERS,
+  type TableAnswer,
+  type Tabled,
+} from "./table/table.ts";
+export { tableFreedom, tableFreedomSays, tableRules, tableSays } from "./table/table.rules.ts";

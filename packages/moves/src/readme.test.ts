@@ -6,6 +6,7 @@ describe.each([
   ["agreement", moves.agreementSays, moves.agreementFreedomSays],
   ["consent", moves.consentSays, moves.consentFreedomSays],
   ["invitation", moves.invitationSays, moves.invitationFreedomSays],
+  ["joint-words", moves.jointWordsSays, undefined],
   ["limit", moves.limitSays, moves.limitFreedomSays],
   ["match", { ...moves.matchSays, ...moves.matchMemorySays }, undefined],
   ["measure", moves.measureSays, undefined],
@@ -13,6 +14,7 @@ describe.each([
   ["promise", moves.promiseSays, moves.promiseFreedomSays],
   ["ritual", moves.ritualSays, moves.ritualFreedomSays],
   ["sealed-exchange", moves.sealedExchangeSays, undefined],
+  ["table", moves.tableSays, moves.tableFreedomSays],
   ["turns", moves.turnsSays, moves.turnsFreedomSays],
 ] as const)("%s", (folder, says, freedom) => {
   it("quotes each of its rules in its README", () => {

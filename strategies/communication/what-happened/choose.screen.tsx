@@ -4,104 +4,79 @@ import {
   Button,
   Card,
   Chips,
-  List,
-  ListRow,
+  GroupedRows,
   Notice,
   OwnWords,
   Page,
+  PutOnTable,
   Section,
-  useAct,
   useDoing,
-  wordsOf,
 } from "@goldseam/ui";
 import { useState } from "preact/hooks";
-import { type About, GROUPS, MOST_TITLE, type TopicKey, type WhatHappenedEvent } from "./what-happened.events.ts";
-import { type Props, titleOf } from "./parts.screen.tsx";
+import {
+  type About,
+  GROUPS,
+  LEVELS,
+  MOST_TITLE,
+  type Rating,
+  type TopicKey,
+  type WhatHappenedEvent,
+} from "./what-happened.events.ts";
+import { type Does, type Props, titleOf } from "./parts.screen.tsx";
 
-const LEVELS = ["1", "2", "3"] as const;
-const levelOf = (text: string | undefined): 1 | 2 | 3 | undefined =>
-  ([1, 2, 3] as const).find((one) => String(one) === text);
-const GROUP_NAMES = ["outside", "everyday", "between"] as const;
-
-interface LevelsProps extends Pick<Props, "t"> {
-  readonly of: "heat" | "weight";
-  readonly level: 1 | 2 | 3 | undefined;
-  readonly onLevel: (level: 1 | 2 | 3) => void;
-}
-const Levels = ({ t, of, level, onLevel }: LevelsProps) => (
-  <Chips
-    pick="one"
-    legend={t(`rate.${of}`)}
-    options={LEVELS.map((value) => ({ value, label: t(of === "heat" ? `heat.${value}` : `weight.${value}`) }))}
-    chosen={LEVELS.filter((one) => levelOf(one) === level)}
-    onChosen={([one]) => {
-      const next = levelOf(one);
-      if (next !== undefined) onLevel(next);
-    }}
-  />
-);
+const WISHES = ["chosen", "help"] as const;
+const GROUP_NAMES = ["outside", "everyday", "speaking", "between"] as const;
 
 /** My own list: nobody else sees any of it, nor that I have been here. */
-export const Choose = (props: Props & { readonly leave: (said?: string) => void }) => {
-  const { t, view, leave, mode, language } = props;
+export const Choose = (props: Props & { readonly leave: () => void }) => {
+  const { t, view, leave, mode } = props;
   const [key, setKey] = useState<TopicKey>();
   const { does, told } = useDoing<WhatHappenedEvent>(props);
+  // One phone keeps nothing private: there the two look at the topics together.
+  const how = mode === "one" ? "together" : "choose";
+  const chosen = view.topics.flatMap((topic) => (topic.chosen === true ? [topic.key] : []));
   const one = view.topics.find((topic) => topic.key === key);
   if (one !== undefined) return <Rate key={one.key} {...props} one={one} back={() => setKey(undefined)} />;
   return (
-    <Page title={t("choose.title")} lead={t("choose.lead")} back={() => leave()}>
+    <Page title={t(`${how}.title`)} lead={t(`${how}.lead`)} back={leave}>
       {told !== undefined && <Notice>{told}</Notice>}
-      {GROUP_NAMES.map((group) => (
-        <Section key={group} title={t(`group.${group}`)}>
-          <List>
-            {GROUPS[group].map((each) => {
-              const chosen = view.topics.find((topic) => topic.key === each)?.chosen === true;
-              return (
-                <ListRow
-                  key={each}
-                  title={t(`prompt.${each}`)}
-                  {...(chosen && { note: t("choose.chosen") })}
-                  onClick={() => setKey(each)}
-                />
-              );
-            })}
-          </List>
-        </Section>
-      ))}
-      <Section title={t("own.title")}>
-        {view.own.map(({ topic, words, ...rated }) => (
-          <Card key={topic} title={<bdi lang={words.language}>{words.text}</bdi>}>
-            {(["heat", "weight"] as const).map((of) => (
-              <Levels
-                key={of}
-                {...{ t, of, level: rated[of] }}
-                onLevel={(level) =>
-                  void does({ type: "own-topic-kept", data: { topic, words, ...rated, [of]: level } })
-                }
-              />
-            ))}
-            <Actions>
-              {mode === "two" && <TableButton {...props} about={words} />}
-              <Button onClick={() => void does({ type: "own-topic-dropped", data: { topic } }, t("own.dropped"))}>
-                {t("own.drop")}
-              </Button>
-            </Actions>
-          </Card>
-        ))}
-        <OwnWords
-          key={view.own.length}
-          label={t("own.label")}
-          hint={t("own.hint")}
-          button={t("own.keep")}
-          most={MOST_TITLE}
-          onWords={({ text }) => {
-            const words = wordsOf(text, language);
-            const topic = thingId(props.newId());
-            if (words !== undefined) void does({ type: "own-topic-kept", data: { topic, words } }, t("own.kept"));
-          }}
-        />
-      </Section>
+      <GroupedRows<TopicKey>
+        groups={GROUP_NAMES.map((group) => ({ title: t(`group.${group}`), keys: GROUPS[group] }))}
+        label={(each) => t(`prompt.${each}`)}
+        note={(each) => (chosen.includes(each) ? t("choose.chosen") : undefined)}
+        open={setKey}
+      />
+      {mode !== "one" && <Own {...props} does={does} />}
     </Page>
+  );
+};
+
+/** Topics in own words: they stay here, out of every match, until they are put on the table. */
+const Own = (props: Props & Does) => {
+  const { t, view, does } = props;
+  return (
+    <Section title={t("own.title")}>
+      {view.own.map(({ topic, words }) => (
+        <Card key={topic} title={<bdi lang={words.language}>{words.text}</bdi>}>
+          <Actions>
+            <TableButton {...props} about={words} />
+            <Button onClick={() => void does({ type: "own-topic-dropped", data: { topic } }, t("own.dropped"))}>
+              {t("own.drop")}
+            </Button>
+          </Actions>
+        </Card>
+      ))}
+      <OwnWords
+        key={view.own.length}
+        label={t("own.label")}
+        hint={t("own.hint")}
+        button={t("own.keep")}
+        most={MOST_TITLE}
+        onWords={(words) =>
+          void does({ type: "own-topic-kept", data: { topic: thingId(props.newId()), words } }, t("own.kept"))
+        }
+      />
+    </Section>
   );
 };
 
@@ -109,47 +84,46 @@ export const Choose = (props: Props & { readonly leave: (said?: string) => void 
 const Rate = (props: Props & { readonly one: Props["view"]["topics"][number]; readonly back: () => void }) => {
   const { t, one, back, mode } = props;
   const { does, told } = useDoing<WhatHappenedEvent>(props);
-  const { key, heat, weight, chosen = false, help = false } = one;
-  const now = { key, chosen, help, ...(heat && { heat }), ...(weight && { weight }) };
-  const rate = (change: Partial<typeof now>, sentence?: string) =>
-    does({ type: "topic-rated", data: { ...now, ...change } }, sentence);
+  const { waits, chosen = false, help = false, ...rated } = one;
+  const { key } = rated;
+  const rate = (change: Partial<Rating>) => does({ type: "topic-rated", data: { ...rated, chosen, help, ...change } });
   return (
-    <Page title={t(`prompt.${key}`)} lead={t("rate.lead")} back={back}>
+    <Page title={t(`prompt.${key}`)} lead={t(mode === "one" ? "rate.one" : "rate.lead")} back={back}>
       {told !== undefined && <Notice>{told}</Notice>}
-      <Levels {...{ t, of: "heat", level: heat }} onLevel={(level) => void rate({ heat: level })} />
-      <Levels {...{ t, of: "weight", level: weight }} onLevel={(level) => void rate({ weight: level })} />
-      <Chips
-        legend={t("rate.wish")}
-        options={(["chosen", "help"] as const).map((value) => ({ value, label: t(`rate.${value}`) }))}
-        chosen={[...(chosen ? ["chosen" as const] : []), ...(help ? ["help" as const] : [])]}
-        onChosen={(all) => void rate({ chosen: all.includes("chosen"), help: all.includes("help") })}
-      />
-      {one.waits && <Notice live={false}>{t("rate.waits")}</Notice>}
+      {mode !== "one" && (
+        <>
+          {(["heat", "weight"] as const).map((of) => (
+            <Chips
+              key={of}
+              pick="one"
+              legend={t(`rate.${of}`)}
+              options={LEVELS[of].map((value) => ({ value, label: t(`level.${value}`) }))}
+              chosen={LEVELS[of].filter((level) => level === one[of])}
+              onChosen={([level]) => void rate({ [of]: level })}
+            />
+          ))}
+          <Chips
+            legend={t("rate.wish")}
+            options={WISHES.map((value) => ({ value, label: t(`rate.${value}`) }))}
+            chosen={WISHES.filter((wish) => one[wish] === true)}
+            onChosen={(all) => void rate({ chosen: all.includes("chosen"), help: all.includes("help") })}
+          />
+        </>
+      )}
+      {waits && <Notice live={false}>{t("rate.waits")}</Notice>}
       {mode === "two" && <p>{t("rate.match")}</p>}
       <Actions>
-        {mode === "two" && <TableButton {...props} about={key} />}
+        <TableButton {...props} does={does} about={key} />
         <Button onClick={back}>{t("rate.done")}</Button>
       </Actions>
     </Page>
   );
 };
 
-/** Shows the other person this title and nothing else; says so before. */
-export const TableButton = (props: Props & { readonly about: About }) => {
-  const { t, about, other, view } = props;
-  const [sure, setSure] = useState(false);
-  const [act, failed] = useAct(props.propose);
+/** @see PutOnTable */
+export const TableButton = ({ t, about, other, view, newId, does }: Props & Does & { readonly about: About }) => {
+  if (other === undefined) return null;
   const lies = view.table.some((one) => titleOf(t, one.about) === titleOf(t, about));
-  if (other === undefined || lies) return lies ? <p>{t("table.lies")}</p> : null;
-  const put = async (): Promise<void> => {
-    const done = await act({ events: [{ type: "topic-tabled", data: { topic: thingId(props.newId()), about } }] });
-    if (done) props.announce(t("table.done"));
-  };
-  return (
-    <>
-      {failed !== undefined && <Notice tone="careful">{failed}</Notice>}
-      {sure && <p>{t("table.who-sees", { name: other.name })}</p>}
-      <Button onClick={() => (sure ? void put() : setSure(true))}>{t(sure ? "table.show" : "table.put")}</Button>
-    </>
-  );
+  const put = () => void does({ type: "topic-tabled", data: { topic: thingId(newId()), about } }, t("table.done"));
+  return <PutOnTable name={other.name} lies={lies} put={put} />;
 };

@@ -3,25 +3,21 @@ import { events, TOPICS, type WhatHappenedEvent } from "./what-happened.events.t
 import { answer, askedIdea, choose, id, sentence, topicIdea, topicsOf, write } from "./what-happened.prompts.ts";
 import { freedoms, mineRules, rules } from "./what-happened.rules.ts";
 import { type Mine, mine, type Shared, shared } from "./what-happened.state.ts";
-import { type TableView, view, type WhatHappenedView, wishesOn } from "./what-happened.view.ts";
-
-const tags = ({ about }: TableView): Pick<Idea, "topics"> => ({
-  topics: typeof about === "string" ? topicsOf(about) : [],
-});
+import { view, type WhatHappenedView, wishesOn } from "./what-happened.view.ts";
 
 const ideas = (state: Shared, own: Mine, me: Me, now: Now): ReadonlyArray<Idea> => {
   const { both, table, topics, own: kept } = view(state, own, me, now);
   const asked = table.filter((one) => !one.mine && one.answer === undefined);
   const ready = asked.flatMap(({ about }) => (typeof about === "string" ? [askedIdea(about)] : []));
-  const begun = table.filter((one) => one.answer === "yes" || one.answer === "with-help");
+  const begun = table.filter(({ takenUp }) => takenUp);
   const unwritten = begun.find(({ opened }) => opened === undefined);
-  const unsaid = begun.find(({ opened, iAgreed }) => opened !== undefined && !iAgreed);
+  const unsaid = begun.find(({ opened, words }) => opened !== undefined && words?.agreed.has(me.person) !== true);
   return [
     ...(topics.every(({ chosen }) => chosen === undefined) && kept.length === 0 ? [choose] : []),
     ...(me.other === undefined ? [] : both.map(topicIdea)),
     ...(ready.length < asked.length ? [...ready, answer] : ready),
-    ...(unwritten === undefined ? [] : [{ ...write, ...tags(unwritten) }]),
-    ...(unsaid === undefined ? [] : [{ ...sentence, ...tags(unsaid) }]),
+    ...(unwritten === undefined ? [] : [{ ...write, topics: topicsOf(unwritten.about) }]),
+    ...(unsaid === undefined ? [] : [{ ...sentence, topics: topicsOf(unsaid.about) }]),
   ];
 };
 
@@ -35,8 +31,8 @@ const signals = (state: Shared, own: Mine, me: Me, now: Now): ReadonlyArray<Sign
     ...(own.ratedOn === undefined
       ? []
       : [{ is: "done", practice: id, kind: "solo", minutes: 5, day: own.ratedOn, idea: choose.id } as const]),
-    ...said.map(({ topic, day }): Signal => {
-      const on = state.table.get(topic)?.saidOn ?? day;
+    ...said.map(({ words, day }): Signal => {
+      const on = words?.saidOn ?? day;
       return { is: "done", practice: id, kind: "talk", minutes: 20, day: on, idea: sentence.id };
     }),
   ];

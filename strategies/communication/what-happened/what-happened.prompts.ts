@@ -1,5 +1,5 @@
 import { type Idea, ideaId, practiceId } from "@goldseam/kernel";
-import { TOPICS, type TopicKey } from "./what-happened.events.ts";
+import { type About, GROUPS, TOPICS, type TopicKey } from "./what-happened.events.ts";
 
 export const id = practiceId("what-happened");
 
@@ -17,25 +17,22 @@ const idea = (key: string, more: Partial<Idea>): Idea => ({
 });
 
 /** What a limit on a topic covers here, by the words of my-limits. */
-const TAGS: Partial<Readonly<Record<TopicKey, ReadonlyArray<string>>>> = {
-  "work-load": ["work", "outside-stress"],
-  "money-tight": ["money", "outside-stress"],
-  "too-tired": ["health", "outside-stress"],
-  illness: ["health", "outside-stress"],
-  "a-loss": ["outside-stress"],
-  relatives: ["family", "outside-stress"],
-  "papers-and-home": ["outside-stress"],
-  spending: ["money"],
+const TAGS: Readonly<Record<string, ReadonlyArray<TopicKey>>> = {
+  "outside-stress": GROUPS.outside,
+  work: ["work-load"],
+  money: ["money-tight", "spending"],
+  health: ["too-tired", "illness"],
+  family: ["relatives"],
   children: ["children"],
   closeness: ["closeness"],
-  "faith-and-custom": ["faith"],
-  "an-old-fight": ["past"],
-  "trust-broken": ["past"],
+  faith: ["faith-and-custom"],
+  past: ["an-old-fight", "trust-broken"],
 };
-const ofTopic = (key: TopicKey): Pick<Idea, "id" | "topics"> => ({ id: ideaId(id, key), topics: TAGS[key] ?? [] });
+export const topicsOf = (about: About): ReadonlyArray<string> =>
+  Object.entries(TAGS).flatMap(([tag, keys]) => (keys.some((key) => key === about) ? [tag] : []));
+const ofTopic = (key: TopicKey): Pick<Idea, "id" | "topics"> => ({ id: ideaId(id, key), topics: topicsOf(key) });
 /** A topic as the gate sees it; offered when both chose it. */
 export const topicIdea = (key: TopicKey): Idea => idea(key, { ...ofTopic(key), reason: "both" });
-export const topicsOf = (key: TopicKey): ReadonlyArray<string> => TAGS[key] ?? [];
 
 /** Alone, and useful alone: nothing of it is sent. */
 export const choose = idea("choose", { kind: "solo", joint: false, conflict: false, minutes: 5 });

@@ -1,63 +1,36 @@
+import { type CalendarDay, type Closed, type Fold, type ThingId, turned } from "@goldseam/kernel";
 import {
-  type CalendarDay,
-  type Closed,
-  type Fold,
-  type PersonId,
-  type ThingId,
-  turned,
-  type Words,
-} from "@goldseam/kernel";
-import {
+  agreeJointWords,
+  answerOnTable,
   askExchange,
-  changed,
   type Exchange,
   type Exchanges,
   isOpened,
+  isTakenUp,
+  type JointWords,
   type MatchMemory,
   type MatchRounds,
   noMatches,
   noRounds,
+  putOnTable,
   receiveAnswer,
   rememberMatch,
+  restOnTable,
+  type Tabled,
   takeTurn,
   type Things,
-  withThing,
+  writeJointWords,
 } from "@goldseam/moves";
-import {
-  type About,
-  type Answer,
-  type Column,
-  exchangeOf,
-  type OwnTopic,
-  type Rating,
-} from "./what-happened.events.ts";
+import { type About, type Column, exchangeOf, type OwnTopic, type Rating } from "./what-happened.events.ts";
 import type { TopicKey, WhatHappenedEvent } from "./what-happened.events.ts";
 
-/** Words both stand behind: one "we both", or each their own "I did". */
-export interface Sentence {
-  readonly id: ThingId;
-  readonly both: Words | undefined;
-  readonly each: ReadonlyMap<PersonId, Words>;
-  /** Who has tapped on these very words. */
-  readonly agreed: ReadonlyArray<PersonId>;
-}
-/** A topic on the table: its title, an answer, and what grew from it. */
-export interface Tabled {
-  readonly id: ThingId;
-  readonly by: PersonId;
-  readonly day: CalendarDay;
-  readonly about: About;
-  readonly answer: { readonly as: Answer; readonly day: CalendarDay } | undefined;
-  readonly round: number;
-  readonly sentence: Sentence | undefined;
-  /** When both had tapped on one sentence. */
-  readonly saidOn: CalendarDay | undefined;
-  readonly rested: boolean;
-}
 export interface Shared {
-  readonly rounds: MatchRounds;
-  readonly table: Things<Tabled>;
+  readonly match: MatchRounds;
+  readonly table: Things<Tabled<About>>;
   readonly columns: Exchanges<Column>;
+  /** Latest round of writing of a topic; the first unless it is here. */
+  readonly rounds: ReadonlyMap<ThingId, number>;
+  readonly words: Things<JointWords>;
 }
 export interface Mine {
   readonly ratings: ReadonlyMap<TopicKey, Rating>;
@@ -67,73 +40,38 @@ export interface Mine {
   readonly closed: ReadonlyArray<Closed>;
 }
 
-const starts = (as: Answer): boolean => as !== "not-yet";
-/** Any edit is new words: who had tapped on the ones before is asked again. */
-const edited = (
-  before: Sentence | undefined,
-  author: PersonId,
-  { sentence: id, start, words }: Extract<WhatHappenedEvent, { type: "sentence-written" }>["data"],
-): Sentence => ({
-  id,
-  both: start === "we-both" ? words : before?.both,
-  each: start === "i-did" ? new Map(before?.each).set(author, words) : (before?.each ?? new Map()),
-  agreed: [],
+export const roundOf = ({ rounds }: Shared, topic: ThingId): number => rounds.get(topic) ?? 1;
+const asked = (state: Shared, topic: ThingId, meta: Parameters<typeof askExchange>[2]): Shared => ({
+  ...state,
+  columns: askExchange(state.columns, exchangeOf(topic, roundOf(state, topic)), meta),
 });
 
 export const shared: Fold<Shared, WhatHappenedEvent> = {
-  initial: { rounds: noRounds, table: new Map(), columns: new Map() },
+  initial: { match: noRounds, table: new Map(), columns: new Map(), rounds: new Map(), words: new Map() },
   evolve: (state, event) => {
     const { type, data, meta } = event;
-    const { table, columns } = state;
-    const onTable = (topic: ThingId, change: (one: Tabled) => Tabled): Shared => ({
-      ...state,
-      table: changed(table, topic, change),
-    });
     switch (type) {
-      case "match-commit":
-      case "match-reveal":
-      case "match-offer":
-      case "match-answer":
-        return { ...state, rounds: takeTurn(state.rounds, event) };
-      case "topic-tabled": {
-        const { topic: id, about } = data;
-        const made = { id, about, by: meta.author, day: meta.day, round: 1, rested: false };
-        return {
-          ...state,
-          table: withThing(table, id, { ...made, answer: undefined, sentence: undefined, saidOn: undefined }),
-        };
-      }
+      case "topic-tabled":
+        return { ...state, table: putOnTable(state.table, data.topic, data.about, meta) };
       case "topic-answered": {
-        const after = onTable(data.topic, (one) => ({ ...one, answer: { as: data.as, day: meta.day } }));
-        const round = table.get(data.topic)?.round ?? 1;
-        return starts(data.as)
-          ? { ...after, columns: askExchange(columns, exchangeOf(data.topic, round), meta) }
-          : after;
+        const table = answerOnTable(state.table, data.topic, data.as, meta);
+        const one = table.get(data.topic);
+        return one !== undefined && isTakenUp(one) ? asked({ ...state, table }, data.topic, meta) : { ...state, table };
       }
-      case "columns-asked-again": {
-        const after = onTable(data.topic, (one) => ({ ...one, round: data.round }));
-        return { ...after, columns: askExchange(columns, exchangeOf(data.topic, data.round), meta) };
-      }
+      case "columns-asked-again":
+        return asked({ ...state, rounds: new Map(state.rounds).set(data.topic, data.round) }, data.topic, meta);
       case "topic-rested":
-        return onTable(data.topic, (one) => ({ ...one, rested: true }));
+        return { ...state, table: restOnTable(state.table, data.topic) };
       case "column-opened": {
         const { topic: _, exchange, ...column } = data;
-        return { ...state, columns: receiveAnswer<Column>(columns, exchange, column, meta) };
+        return { ...state, columns: receiveAnswer<Column>(state.columns, exchange, column, meta) };
       }
       case "sentence-written":
-        return onTable(data.topic, (one) => ({
-          ...one,
-          sentence: edited(one.sentence, meta.author, data),
-          saidOn: undefined,
-        }));
+        return { ...state, words: writeJointWords(state.words, data.topic, data, meta) };
       case "sentence-agreed":
-        return onTable(data.topic, (one) => {
-          if (one.sentence === undefined) return one;
-          const agreed = [...new Set([...one.sentence.agreed, meta.author])].sort();
-          return { ...one, sentence: { ...one.sentence, agreed }, saidOn: agreed.length > 1 ? meta.day : undefined };
-        });
+        return { ...state, words: agreeJointWords(state.words, data.topic, meta) };
       default:
-        return state;
+        return { ...state, match: takeTurn(state.match, event) };
     }
   },
 };
@@ -145,10 +83,6 @@ export const mine: Fold<Mine, WhatHappenedEvent> = {
       case "arrivals-closed":
       case "arrivals-opened":
         return { ...state, closed: turned(state.closed, event) };
-      case "match-kept":
-      case "match-went":
-      case "match-shown":
-        return { ...state, match: rememberMatch(state.match, event) };
       case "topic-rated": {
         const { key, ...rating } = event.data;
         return { ...state, ratings: new Map(state.ratings).set(key, rating), ratedOn: event.meta.day };
@@ -160,15 +94,15 @@ export const mine: Fold<Mine, WhatHappenedEvent> = {
       case "own-topic-dropped":
         return { ...state, own: new Map([...state.own].filter(([topic]) => topic !== event.data.topic)) };
       default:
-        return state;
+        return { ...state, match: rememberMatch(state.match, event) };
     }
   },
 };
 
 /** The round of a topic whose columns are open, if one is: a late key may still open an earlier one. */
-export const openedOf = ({ columns }: Shared, { id, round }: Tabled): Exchange<Column> | undefined =>
-  Array.from({ length: round }, (_, at) => columns.get(exchangeOf(id, at + 1))).find(
+export const openedOf = (state: Shared, topic: ThingId): Exchange<Column> | undefined =>
+  Array.from({ length: roundOf(state, topic) }, (_, at) => state.columns.get(exchangeOf(topic, at + 1))).find(
     (one) => one !== undefined && isOpened(one),
   );
-/** On the table now: neither at rest nor said. */
-export const lies = ({ rested, saidOn }: Tabled): boolean => !rested && saidOn === undefined;
+/** Both stand behind words for it. */
+export const isSaid = ({ words }: Shared, topic: ThingId): boolean => words.get(topic)?.saidOn !== undefined;

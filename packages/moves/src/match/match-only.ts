@@ -11,33 +11,8 @@ export const matchOnly = (id: PracticeId): Practice<MatchRounds, MatchMemory, Ma
   mineRules: matchMemoryRules<MatchMemory>((memory) => memory),
   freedoms: {},
   inbound: [],
-  shared: {
-    initial: noRounds,
-    evolve: (rounds, event) => {
-      switch (event.type) {
-        case "match-commit":
-        case "match-reveal":
-        case "match-offer":
-        case "match-answer":
-          return takeTurn(rounds, event);
-        default:
-          return rounds;
-      }
-    },
-  },
-  mine: {
-    initial: noMatches,
-    evolve: (memory, event) => {
-      switch (event.type) {
-        case "match-kept":
-        case "match-went":
-        case "match-shown":
-          return rememberMatch(memory, event);
-        default:
-          return memory;
-      }
-    },
-  },
+  shared: { initial: noRounds, evolve: takeTurn },
+  mine: { initial: noMatches, evolve: rememberMatch },
   view: () => null,
   ideas: () => [],
   limits: () => [],

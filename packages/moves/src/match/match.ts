@@ -1,4 +1,11 @@
-import { type CalendarDay, dayNumber, daysBetween, type PersonId, type Recorded } from "@goldseam/kernel";
+import {
+  type CalendarDay,
+  dayNumber,
+  daysBetween,
+  type EventShape,
+  type PersonId,
+  type Recorded,
+} from "@goldseam/kernel";
 import { type MatchMessage, type MatchOwn, type MatchTurn, TURNS, turnOfMessage, wordOf } from "./match.fields.ts";
 
 /** Days after which a round that stands still is over, and for which what was shown is not shown again. */
@@ -48,10 +55,17 @@ export const mayTake = ({ turns }: MatchRound, turn: MatchTurn): boolean => {
   return before === undefined || turns[before].size >= 2;
 };
 
+/** Whether an event is a message of a round, or a private word of one. */
+const isMessage = (event: Recorded<EventShape>): event is Recorded<MatchMessage> =>
+  TURNS.some((turn) => event.type === `match-${turn}`);
+const isOwn = (event: Recorded<EventShape>): event is Recorded<MatchOwn> =>
+  event.type === "match-kept" || event.type === "match-went" || event.type === "match-shown";
+
 const nobody: MatchRound["turns"] = { commit: new Map(), reveal: new Map(), offer: new Map(), answer: new Map() };
 
-/** One lawful message: the first commitment of a round begins it. */
-export const takeTurn = (rounds: MatchRounds, message: Recorded<MatchMessage>): MatchRounds => {
+/** One lawful message: the first commitment of a round begins it. Any other event changes nothing. */
+export const takeTurn = (rounds: MatchRounds, message: Recorded<EventShape>): MatchRounds => {
+  if (!isMessage(message)) return rounds;
   const { data, meta } = message;
   const { latest } = rounds;
   const turn = turnOfMessage(message);
@@ -66,7 +80,10 @@ export const takeTurn = (rounds: MatchRounds, message: Recorded<MatchMessage>): 
   };
 };
 
-export const rememberMatch = (memory: MatchMemory, { type, data, meta }: Recorded<MatchOwn>): MatchMemory => {
+/** One private word of a round; any other event changes nothing. */
+export const rememberMatch = (memory: MatchMemory, event: Recorded<EventShape>): MatchMemory => {
+  if (!isOwn(event)) return memory;
+  const { type, data, meta } = event;
   if (type === "match-kept") return { ...memory, kept: data, went: new Map() };
   if (type === "match-went") return { ...memory, went: new Map(memory.went).set(data.turn, data.on) };
   const { round, items } = data;

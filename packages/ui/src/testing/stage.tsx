@@ -9,6 +9,7 @@ import {
   type Now,
   personId,
   type Practice,
+  within,
 } from "@goldseam/kernel";
 import { type Signal, signal } from "@preact/signals";
 import type { ComponentType } from "preact";
@@ -123,7 +124,11 @@ export const createStage = <S, M, E extends EventShape, V>(options: StageOptions
       <Kit t={createTranslator(options.kit, language)} language={language} still>
         <Screen
           view={practice.view(shown, mine, me, options.now())}
-          suggestions={[]}
+          suggestions={within(
+            practice.limits(shown, mine, me, options.now()),
+            practice.ideas(shown, mine, me, options.now()),
+            "me",
+          )}
           me={me}
           now={options.now()}
           self={self}
