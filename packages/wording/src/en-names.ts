@@ -1,0 +1,48 @@
+import type { Rule } from "./language.ts";
+
+export const names: ReadonlyArray<Rule> = [
+  {
+    category: "name-calling",
+    find: [
+      "{are} {very}(?:{vice} (?:and )?)?(?:{insult}|{vice})",
+      "{are} (?:such |just |nothing but )*(?:a|an|the) (?:[\\w-]+ ){0,2}{insult}(?! (?:in my|to me))",
+      "{are} the (?:laziest|meanest|dumbest|rudest|coldest|nastiest|weakest|worst|cruellest|cruelest|most {vice}) (?:person|man|woman|human|mother|father|husband|wife|partner|thing)",
+      "you (?:(?:{vice}|absolute|little|big|fat|total|complete|old|damn|fucking|bloody|utter|filthy|dirty|poor|real|miserable|pathetic|useless) ){0,2}{insult}",
+      "you (?:{vice} ){1,2}(?:man|woman|person|thing|boy|girl|creature|piece of \\w+)",
+      "(?:stop|quit) (?:being|acting like|playing) {very}(?:{insult}|{vice})",
+      "(?:don't|do not) be {very}(?:{insult}|{vice})",
+      "what (?:a|an) {very}(?:{vice} )?{insult}",
+      "{are} {very}(?:bad|terrible|horrible|awful|lousy|rotten|useless|worst|failed|poor|shitty|crappy|pathetic|absent|sorry|rubbish) (?:excuse for (?:a|an) )?(?:father|mother|dad|mom|mum|parent|husband|wife|partner|person|human(?: being)?|lover|boyfriend|girlfriend|friend|man|woman|son|daughter)",
+      "{are} {very}(?:sick in the head|out of your mind|off your head|a piece of (?:shit|work|trash))",
+      "(?<=^|[.!?,] ?){insult}(?=[.!,]|$)",
+      "(?:stupid|lazy|selfish|crazy|ungrateful|lying) (?:{insult})",
+    ],
+    unless: ["my (?:boss|neighbour|neighbor|teacher|colleague)"],
+    unlessAfter: ["if", "whether", "when", "not", "i was", "i am", "i'm", "a", "the", "my", "he is", "she is"],
+  },
+  {
+    category: "name-calling",
+    find: [
+      "{you}(?:'ve| have|'re| are)? (?:turned into|become|became|turning into|remain) {very}(?:[\\w-]+ ){0,2}{insult}",
+      "{are} {very}(?:(?!not |n't )[\\w-]+ ){0,2}(?:a|an) {very}(?:[\\w-]+ ){0,2}(?:{insult}|drunk)",
+      "only {very}(?:[\\w-]+ )?{insult} (?:would|could|does|like you)",
+      "typical {very}{insult}(?: behaviou?r| move| talk)?",
+      "(?:{insult}|{vice} (?:man|woman|person)) like you",
+      "what (?:a|an) {very}(?:{vice},? ){1,2}(?:thing|person|man|woman|husband|wife|human|mother|father|creature|little \\w+)(?: (?:you are|to (?:say|do)))?",
+      "what (?:a|an) {very}(?:[\\w-]+ )?{insult}",
+      "you (?:[\\w-]+ing|[\\w-]+ed|two-faced|two-timing|good-for-nothing|sad|sorry|silly|spineless|drunk|worthless|disgusting|rotten|vain) (?:little |old |fat |piece of )?{insult}",
+      "you (?:pathetic|sorry|poor|miserable|sad|sick|disgusting) (?:excuse for|little|piece of|waste of)[^.!?;]{0,20}",
+      "(?:shut up|listen|hey|oh|ok|okay|thanks|wow|bye|fine|sure|nice|whatever|goodbye|congratulations|good job),? (?:you )?{very}(?:{vice} )?{insult}",
+      "are {you} {very}(?:some kind of )?(?:[\\w-]+ )?{insult}",
+      "(?:married|marry|dating|live with|living with|i'm with|sleeping next to|father of my children is|mother of my children is) {very}(?:a |an )(?:[\\w-]+ ){0,2}{insult}",
+      "your (?:lying|cheating|lazy|drunk|sorry|fat|selfish|stupid|ugly|dirty|filthy|rotten) (?:ass|arse|face|mouth|little|self|heart|soul)",
+      "{are} (?:[\\w-]+ )?(?:a |an |the )(?:most )?(?:{vice},? (?:and )?){1,3}(?:person|man|woman|human being|human|husband|wife|partner|mother|father|individual|child|piece|little \\w+)[^.!?;]{0,20}",
+      "{are} (?:[\\w-]+ )?the most (?:[\\w-]+ )?{vice}",
+      "{are} {very}(?:worse than (?:a|an|your|my)|no better than (?:a|an))[^.!?;]{0,25}",
+      "you {insult}",
+      "{you} (?:sound|look|behave|act|think|talk) like {very}(?:a|an) (?:\\w+ )?(?:narcissist|psycho|psychopath|lunatic|maniac|liar|coward|idiot|moron)",
+    ],
+    unless: ["my (?:boss|neighbour|neighbor|teacher|colleague)"],
+    unlessAfter: ["if", "whether", "when", "not", "i was", "i am", "i'm", "he is", "she is", "thinks?", "thinking"],
+  },
+];
