@@ -23,13 +23,18 @@ const collected = {
 };
 export const words: Practice = {
   id: practiceId("words"),
-  events: { said: { lane: "shared", schema: said }, thought: { lane: "private", schema: said } },
+  events: {
+    said: { lane: "shared", schema: said },
+    thought: { lane: "private", schema: said },
+    talked: { lane: "talk", schema: said },
+  },
   rules: { "W-1": { says: "No shouting.", on: ["said"], holds: (_: unknown, e: Said) => e.data.text !== "LOUD" } },
   mineRules: {},
   freedoms: {},
   inbound: [],
   shared: collected,
   mine: collected,
+  fades: (shared: ReadonlyArray<string>) => shared.includes("it is over"),
   view: (shared: unknown, mine: unknown) => ({ shared, mine }),
   ideas: () => [],
   limits: () => [],

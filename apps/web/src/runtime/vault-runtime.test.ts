@@ -17,6 +17,19 @@ it("writes private words first, and each room for itself", async () => {
   ]);
 });
 
+it("writes what is said in a talk by itself, and removes one's own once the talk is over", async () => {
+  const { runtime, lives, proposed, asked } = overFake();
+  const mine = entry(ana.id, event("talked", "what I said"));
+  const theirs = entry(ben.id, event("talked", "what Ben said"));
+  await lives(mine, theirs);
+  await runtime.practices.propose("words", say(["said", "for good"], ["talked", "for now"]));
+  expect(proposed().map(({ events }) => events)).toEqual([[event("said", "for good")], [event("talked", "for now")]]);
+  const removed = () => asked.filter(([name]) => name === "remove").map(([, items]) => items);
+  expect(removed()).toEqual([]);
+  await lives(mine, theirs, entry(ben.id, event("said", "it is over")));
+  expect(removed()).toEqual([[mine.item]]);
+});
+
 it("lets nothing out when the private room refuses, and asks it once", async () => {
   const { runtime, lives, answers, proposed } = overFake();
   await lives();
