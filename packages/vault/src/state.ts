@@ -127,9 +127,10 @@ export interface State {
   /** Answers that need not be decrypted again. */
   readonly answers: KeptAnswers;
   readonly published: Map<DeviceId, string[]>;
-  /** Absent: to be made anew. `behind`: it may be extended by what has come at the end of the order since. */
+  /** Absent: to be made anew. */
   timeline: Shown | undefined;
-  behind: boolean;
+  /** What the timeline does not tell yet: what came at the end of the order; or also where the others have got to. */
+  behind: "no" | "longer" | "moved";
   readonly warnings: Map<string, Warning>;
   link: Link;
   /** The relay was read to its end at least once since the start. */
@@ -174,7 +175,7 @@ export const newState = (parts: StateParts): State => ({
   answers: new KeptAnswers(),
   published: new Map(),
   timeline: undefined,
-  behind: false,
+  behind: "no",
   warnings: new Map(),
   link: offline(),
   readToEnd: false,

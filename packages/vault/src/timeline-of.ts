@@ -39,7 +39,7 @@ const entryOf = (node: Node, delivery: Delivery, opened?: LoggedEvent): Timeline
 /** Places of entries, and how far each has come. */
 class Telling {
   readonly entries: TimelineEntry[];
-  readonly underway: Array<readonly [place: number, node: Node]> = [];
+  underway: Array<readonly [place: number, node: Node]> = [];
   readonly #deliveryOf: (node: Node) => Delivery;
 
   constructor(before: ReadonlyArray<TimelineEntry>, deliveryOf: (node: Node) => Delivery) {
@@ -107,7 +107,8 @@ const extended = (state: State, shown: Shown): Shown | undefined => {
   const here = new Set(fresh);
   for (const { at } of opened.values()) if (!here.has(at)) return undefined;
   const telling = new Telling(shown.entries, deliveries(state));
-  for (const [place, node] of shown.underway) telling.look(place, node);
+  if (state.behind === "moved") for (const [place, node] of shown.underway) telling.look(place, node);
+  else telling.underway = [...shown.underway];
   telling.tell(fresh, opened.values());
   return shownBy(state, telling, opened.size === 0 ? shown.opened : new Map([...shown.opened, ...opened]));
 };
@@ -115,9 +116,9 @@ const extended = (state: State, shown: Shown): Shown | undefined => {
 /** Everything in the space's order; envelopes with nothing but the vault's own events are not shown. */
 export const timelineOf = (state: State): ReadonlyArray<TimelineEntry> => {
   const { timeline } = state;
-  const made = timeline === undefined ? undefined : state.behind ? extended(state, timeline) : timeline;
+  const made = timeline === undefined ? undefined : state.behind === "no" ? timeline : extended(state, timeline);
   state.timeline = made ?? whole(state);
-  state.behind = false;
+  state.behind = "no";
   return state.timeline.entries;
 };
 

@@ -44,6 +44,7 @@ describe("what an opened exchange came to", () => {
   it("[V38] rests with the segments, so that no start decrypts it again, and its keys leave the release ring", () => {
     const { ana, ben, items } = lived();
     expect(rowsOf(ana, "ring/")).toEqual([]);
+    expect(stateOf(ana.space).ring.size).toBe(0);
     expect(answersOf(ana).segmentOf(items[0])).toBeDefined();
     expect(spared(ana.reopen())).toBe(true);
     expect(said(ana)).toEqual(opened);
@@ -73,7 +74,7 @@ describe("what an opened exchange came to", () => {
   });
 
   it("[V30] is resolved again when something of it comes late", () => {
-    const { ana, ben } = lived();
+    const { ana, ben, items } = lived();
     const again = write(ben, sealEvent("x", answerOf(ben, "x", "something else", key(2))));
     sync(ana, ben);
     expect(cheats(ana)).toEqual(["x/second-seal"]);
@@ -83,6 +84,11 @@ describe("what an opened exchange came to", () => {
     expect(said(ana)).toEqual(opened);
     expect(spared(ana.reopen())).toBe(true);
     expect(cheats(ana)).toEqual(["x/second-seal"]);
+    // Another key for a seal whose answer is kept is tried all the same.
+    write(ben, keyEvent("x", items[1], anaSealItem(ben), key(3)));
+    sync(ana, ben);
+    expect(cheats(ana)).toEqual(["x/second-seal", "x/wrong-key"]);
+    expect(said(ana)).toEqual(opened);
   });
 
   it("[V39] goes with the answer that its author removes, from every row on both phones, and blames nobody", () => {

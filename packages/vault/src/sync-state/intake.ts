@@ -181,7 +181,9 @@ export const settleIntake = (state: State, intake: Intake): ReadonlyArray<Node> 
     reach(state.reached, state.graph, node);
     register(state, node);
   }
-  state.behind = true;
+  const here = new Set(state.locals.map(({ device }) => device));
+  const moved = intake.seqs.size > 0 || done.some(({ device }) => !here.has(device));
+  if (moved || state.behind === "no") state.behind = moved ? "moved" : "longer";
   if (again || !grewAtEnd(state.graph, before, last, done.length)) state.timeline = undefined;
   return done;
 };

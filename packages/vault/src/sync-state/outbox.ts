@@ -186,7 +186,7 @@ export function* flush(state: State): Asking<void> {
 /** Everything is to be sent again: the relay is another one, or an old copy of itself. */
 export const unsendAll = (state: State): void => {
   state.seqs.clear();
-  state.behind = true;
+  state.behind = "moved";
   state.unsent.clear();
   const here = [...state.graph.nodes.values(), ...state.graph.waiting.values()].filter((node) => !node.gone);
   for (const node of here.sort(inOrder)) state.unsent.add(node.id);

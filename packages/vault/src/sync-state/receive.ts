@@ -40,7 +40,7 @@ function* acknowledged(
   state.seqs.set(item, seq);
   state.unsent.delete(item);
   if (!state.tail.has(item)) state.segments.loosen(item);
-  state.behind = true;
+  state.behind = "moved";
   yield* changed("outbox");
 }
 
