@@ -94,6 +94,9 @@ it("lets go, and nothing of it was ever in the shared log", async () => {
   await find(stage);
   press("Let it go");
   await says("Let go. It went nowhere.");
+  // The next one begins empty.
+  press("Begin");
+  expect((screen.getByLabelText("What happened") as HTMLTextAreaElement).value).toBe("");
   expect(stage.log.value.every(({ lane }) => lane === "private")).toBe(true);
   expect(JSON.stringify(stage.log.value)).not.toContain("plate");
   expect([...stage.drafts.values()].join("")).not.toContain("plate");

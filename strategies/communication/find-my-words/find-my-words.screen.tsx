@@ -21,14 +21,24 @@ import { Write } from "./write.screen.tsx";
 
 /** Finding words is private from the first letter; what arrived from the other is a page of its own. */
 export const FindMyWordsScreen = (props: Props) => {
-  const { view } = props;
-  const [open, setOpen] = useState<ThingId>();
   const { tell, told } = useDoing(props);
+  const [round, setRound] = useState(0);
+  const renew = (said: string): void => {
+    tell(said);
+    setRound(round + 1);
+  };
+  // What has been kept, sent or let go leaves no letter in the fields of the next.
+  return <Finds key={round} {...props} told={told} renew={renew} />;
+};
+
+const Finds = (props: Props & { readonly told: string | undefined; readonly renew: (said: string) => void }) => {
+  const { view, told } = props;
+  const [open, setOpen] = useState<ThingId>();
   const finding = useFinding(props);
   const leave = (said?: string): void => {
     finding.step.go(0);
     setOpen(undefined);
-    if (said !== undefined) tell(said);
+    if (said !== undefined) props.renew(said);
   };
   const kept = view.own.find(({ piece }) => piece === open);
   const theirs = [...view.fresh, ...view.read].find(({ piece }) => piece === open);
