@@ -18,6 +18,8 @@ const status = (me: string, other: string): VaultStatus => ({
   ...{ here: [me], persons: [me, other], checked: true, devices: [], exchanges: {} },
   ...{ app: "none", privateRoom: "none", unsent: 0, link: "online", warning: undefined },
 });
+/** A day after the space was made, in the same week. */
+let today = "2026-11-24";
 type Phone = ReturnType<typeof phoneOf>;
 type Device = ReturnType<typeof pairedWorld>["devices"][number];
 
@@ -51,7 +53,7 @@ const phoneOf = (device: Device, other: Device) => {
     } as unknown as VaultService,
     {
       random: seededBytes(`chance/${device.name}`),
-      today: () => "2026-11-23",
+      today: () => today,
       driver: () => Promise.resolve(matchRound),
       every: () => undefined,
     },
@@ -81,6 +83,8 @@ const week = async (
   const [first, second] = world.devices;
   if (first === undefined || second === undefined) return expect.unreachable();
   const [ana, ben] = [phoneOf(first, second), phoneOf(second, first)];
+  // Somebody says who they are: the log's first day.
+  if (first.space) first.run(first.space.propose([{ practice: "shell", type: "introduced", data: {} }]));
   world.time.pass(5000);
   for (const phone of [ana, ben]) await phone.service.start("main", () => undefined);
   await ana.service.match([matching(hers)]);
@@ -132,5 +136,17 @@ describe("a week's round at the relay", () => {
       expect(after.relay).toEqual(before.relay);
       expect(after.ana.shown()).toBeUndefined();
     }
+  });
+  it("does not begin on the day on which the two were paired", async () => {
+    const before = await week(
+      items,
+      items,
+      (_, ...phones) => phones.forEach((phone) => phone.is({ checked: false })),
+      3,
+    );
+    today = "2026-11-23";
+    const first = await week(items, items, () => undefined, 3);
+    today = "2026-11-24";
+    expect(first.relay).toEqual(before.relay);
   });
 });

@@ -53,15 +53,19 @@ export const withMatching = (service: VaultService, ports: MatchPorts): Matching
   const rooms: Record<"shared" | "private", ReadonlyArray<Found>> = { shared: [], private: [] };
   let status: VaultStatus | undefined;
   let matchings: ReadonlyArray<Matchings> = [];
+  /** The day on which the shared log begins: on it two people have other things to do, and nothing is matched yet. */
+  let began: string | undefined;
   let running = false;
   let again = false;
 
   const known = (): MatchKnown | undefined => {
     const me = status?.here[0];
     const other = status?.persons.find((person) => person !== me);
+    const today = ports.today();
     if (status === undefined || !mayMatch(status) || me === undefined || other === undefined) return undefined;
+    if (began === undefined || began >= today) return undefined;
     const [own, shared] = [rooms.private, rooms.shared].map((found) => found.map(({ entry }) => entry));
-    return { own: own ?? [], shared: shared ?? [], me, other, today: ports.today(), random: ports.random };
+    return { own: own ?? [], shared: shared ?? [], me, other, today, random: ports.random };
   };
   /** One turn of one practice; false when nothing was due, or it could not be kept. */
   const turn = async (matching: Matchings): Promise<boolean> => {
@@ -93,6 +97,7 @@ export const withMatching = (service: VaultService, ports: MatchPorts): Matching
     else if (change.is !== "timeline") return;
     else {
       const { room, from, entries } = change;
+      if (room === "shared" && from === 0) began = entries[0]?.day;
       const found = entries.map((entry, at): Found => ({ at: from + at, entry: matchWords(entry) }));
       rooms[room] = [
         ...rooms[room].filter(({ at }) => at < from),
