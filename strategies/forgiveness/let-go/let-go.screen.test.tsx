@@ -54,7 +54,7 @@ const begin = async (stage: Stage, amends: string, still: string): Promise<void>
 
 it("asks first, then goes through to one of four ends, and what helps when it comes back", async () => {
   const stage = stageOf();
-  await begin(stage, "Partly", "No");
+  await begin(stage, "Partly", "No, it is over");
   write("The birthday.");
   press("Next");
   await says("This excuses nothing.");
@@ -79,8 +79,8 @@ it("asks first, then goes through to one of four ends, and what helps when it co
 });
 
 it.each([
-  ["No", "No"],
-  ["Yes", "Yes"],
+  ["No", "No, it is over"],
+  ["Yes", "Yes, it does"],
   ["Yes", "I am not sure"],
 ])("made good: %s, still: %s: limits and people in place of deciding", async (amends, still) => {
   const stage = stageOf();
@@ -98,13 +98,13 @@ it.each([
 
 it("keeps what was typed, goes back a step, and can be left open", async () => {
   const stage = stageOf();
-  await begin(stage, "Yes", "No");
+  await begin(stage, "Yes", "No, it is over");
   write("half a");
   press("Back");
   await says("It stands open. Nothing asks for an end.");
   press("Go through it anew");
   answer("Was something made good?", "Yes");
-  answer("Does it still happen?", "No");
+  answer("Does it still happen?", "No, it is over");
   press("Next");
   await says("What happened");
   expect(screen.getByLabelText<HTMLTextAreaElement>("In my own words").value).toBe("half a");

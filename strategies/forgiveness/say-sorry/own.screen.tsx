@@ -22,7 +22,8 @@ export const Own = (props: OwnProps) => {
   return (
     <Page title={t("own.title")} back={back}>
       {told !== undefined && <Notice>{told}</Notice>}
-      <p>{t(`own.${reply.as ?? "goes"}`)}</p>
+      {(reply.as ?? asked ?? help) === undefined && <p>{t("own.goes")}</p>}
+      {reply.as !== undefined && <p>{t(`own.${reply.as}`)}</p>}
       {asked !== undefined && (
         <>
           <Notice live={false}>{t("clear.asked", { part: t(`part.${asked}`) })}</Notice>

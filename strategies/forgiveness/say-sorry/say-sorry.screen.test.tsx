@@ -170,7 +170,7 @@ describe("two phones", () => {
     const stage = stageOf();
     await send(stage);
     await open(stage);
-    fireEvent.click(screen.getByText("I need one part clearer"));
+    press("I need one part clearer");
     fireEvent.click(screen.getByRole("radio", { name: "What I see it did to you" }));
     await says("You asked for one part to be clearer: What I see it did to you.");
     press("Thank you");

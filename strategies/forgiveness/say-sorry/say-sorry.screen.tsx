@@ -52,7 +52,7 @@ export const SaySorryScreen = (props: Props) => {
       </Page>
     );
   }
-  return <Home {...shared} open={setOpen} notNow={notNow} />;
+  return <Home {...shared} open={(next) => (doing.hush(), setOpen(next))} notNow={notNow} />;
 };
 
 interface HomeProps extends Props, Does {

@@ -1,4 +1,5 @@
-import { Actions, Answer, Button, Chips, Disclosure, Notice, Page, WordsBehind } from "@goldseam/ui";
+import { Actions, Answer, Button, Chips, Notice, Page, WordsBehind } from "@goldseam/ui";
+import { useState } from "preact/hooks";
 import { type Does, Letter, type Props } from "./parts.screen.tsx";
 import { MOST_CHARACTERS, PARTS } from "./say-sorry.events.ts";
 import type { OneApology } from "./say-sorry.view.ts";
@@ -13,6 +14,7 @@ interface TheirsProps extends Props, Does {
 export const Theirs = (props: TheirsProps) => {
   const { t, one, does, told, back, notNow } = props;
   const { apology, parts, reply } = one;
+  const [which, setWhich] = useState(false);
   const answer = (as: "read" | "thanks"): void =>
     void does({ type: "apology-answered", data: { apology, as } }, t("answer.sent"));
   return (
@@ -23,24 +25,19 @@ export const Theirs = (props: TheirsProps) => {
       <Actions>
         <Button onClick={() => answer("read")}>{t("answer.read")}</Button>
         <Button onClick={() => answer("thanks")}>{t("answer.thanks")}</Button>
+        {reply.asked === undefined && <Button onClick={() => setWhich(true)}>{t("clearer")}</Button>}
         <Button onClick={notNow}>{t("not-now")}</Button>
       </Actions>
-      {reply.asked === undefined ? (
-        <Disclosure summary={t("clearer")}>
-          <Chips
-            pick="one"
-            legend={t("clearer.which")}
-            hint={t("clearer.hint")}
-            options={PARTS.filter((part) => parts[part] !== undefined).map((value) => ({
-              value,
-              label: t(`part.${value}`),
-            }))}
-            chosen={[]}
-            onChosen={([part]) => part && void does({ type: "part-asked", data: { apology, part } }, t("answer.sent"))}
-          />
-        </Disclosure>
-      ) : (
-        <p>{t("clearer.asked", { part: t(`part.${reply.asked}`) })}</p>
+      {reply.asked !== undefined && <p>{t("clearer.asked", { part: t(`part.${reply.asked}`) })}</p>}
+      {which && reply.asked === undefined && (
+        <Chips
+          pick="one"
+          legend={t("clearer.which")}
+          hint={t("clearer.hint")}
+          options={PARTS.filter((part) => parts[part]).map((value) => ({ value, label: t(`part.${value}`) }))}
+          chosen={[]}
+          onChosen={([part]) => part && void does({ type: "part-asked", data: { apology, part } }, t("answer.sent"))}
+        />
       )}
       <Answer by={t("help.mine")} named={[]} words={reply.help} size="small" />
       {parts.repair !== undefined && (

@@ -30,7 +30,7 @@ export const WhatHurtScreen = (props: Props) => {
       theirs.part === undefined ? go("write-part")(theirs.hurt) : go("part")(theirs.part.part);
     return <Theirs {...shared} one={theirs} part={toPart} />;
   }
-  return <Home {...shared} open={setOpen} />;
+  return <Home {...shared} open={(next) => (doing.hush(), setOpen(next))} />;
 };
 
 const Home = (props: Props & Does & { readonly open: (open: Open) => void }) => {

@@ -8,6 +8,8 @@ export interface Doing<E extends EventShape> {
   readonly does: (event: E, sentence?: string) => Promise<boolean>;
   /** Shows a sentence and announces it. */
   readonly tell: (sentence: string) => void;
+  /** Takes the last sentence away: another page begins. */
+  readonly hush: () => void;
   /** What to show: why the last thing could not be done, or else the last sentence told. */
   readonly told: string | undefined;
 }
@@ -28,5 +30,5 @@ export const useDoing = <E extends EventShape>({
     if (done && sentence !== undefined) tell(sentence);
     return done;
   };
-  return { does, tell, told: failed ?? said };
+  return { does, tell, hush: () => setSaid(undefined), told: failed ?? said };
 };
