@@ -5,7 +5,6 @@ import * as v from "valibot";
 /** Ready-made ones, about what happened between the two; anything else is said in own words. */
 export const READY = ["late", "plans", "that-person", "shutting-down", "big-decision", "slipping"] as const;
 export const WHENS = ["before", "same-day", "weekly"] as const;
-export type When = (typeof WHENS)[number];
 /** What stays each person's own. It is asked for by who controls, and owed by nobody. */
 export const NOT_HERE = [
   "passwords",

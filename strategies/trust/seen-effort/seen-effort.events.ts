@@ -24,7 +24,6 @@ export const EFFORTS = [
   "tried-again",
   "waited",
 ] as const;
-export type Effort = (typeof EFFORTS)[number];
 /** Efforts in one answer; own words count as one. */
 export const MOST_EFFORTS = 3;
 /** Characters as people count them, in a field; an event has room for four code units each. */
