@@ -1,4 +1,4 @@
-import { dayOf, type Idea, ideaId, type Limit, practiceId, type Signal, withoutNews } from "@goldseam/kernel";
+import { dayOf, type Idea, ideaId, type Limit, practiceId, type Signal, withoutNews } from "./index.ts";
 import { expect, it } from "vitest";
 
 const idea = (practice: string): Idea => ({

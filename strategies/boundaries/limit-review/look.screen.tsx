@@ -81,9 +81,11 @@ export const LookBack = (props: LookBackProps) => {
       {failed !== undefined && <Notice tone="careful">{failed}</Notice>}
       <Actions pair>
         <Button onClick={() => void fits()}>{t("look.fits")}</Button>
+        <Button onClick={() => void hand({ ends: true })}>{t("look.retire")}</Button>
+      </Actions>
+      <Actions pair>
         <Button onClick={move(1)}>{t("look.tighter")}</Button>
         <Button onClick={move(-1)}>{t("look.looser")}</Button>
-        <Button onClick={() => void hand({ ends: true })}>{t("look.retire")}</Button>
       </Actions>
       {of.shared && mode === "two" && other !== undefined && (
         <>
