@@ -4,6 +4,7 @@ import type { Rule } from "./language.ts";
 const ONCE =
   "(?!\\w+ed |told |said |came |went |gave |wrote |took |got |knew |saw |did |made |paid |brought |left |kept |met |sent |hit |hurt |gave up)";
 const ONE_TIME = [
+  "never (?:once )?(?:pressured|forgot|made me (?:choose|feel (?:bad|small|stupid))|stopped (?:loving|believing|trying)|asked for anything|left my side|doubted|laughed at me|gave me (?:a )?reason|held it against|broke your word|mocked|pushed me|rushed me|demanded|compared me|blamed me|turned me away)",
   "never (?:once )?(?:lied|cheated|hurt|judged|yelled|shouted|complained|failed|asked me to|let (?:me|us) down|let go of)",
   "never (?:hurt|give up|gave up|let me down|judge|lie|shout|raise your voice|stop (?:trying|loving|believing)|leave my side)",
 ];
@@ -30,8 +31,23 @@ export const blame: ReadonlyArray<Rule> = [
       "{you} (?:keep|keep on) (?:\\w+ing) (?:me|us|my|our|everything|this|it|that)",
       "{you} (?:don't|do not) (?:ever|lift a finger|do anything|do a thing|help at all|contribute)",
     ],
-    unless: ["{good}"],
-    unlessAfter: ["if", "when", "i miss how", "i miss that", "i love how", "i love that", "i loved how", "i like how", "thank you,?", "thanks,?", "glad"],
+    unless: [
+      "{good}",
+      "always (?:call me|wanted an? \\w+|ask how|asked how|waited? for me|come when i|came when i|call when|called me (?:when|back)|helped|help me|cook for|bring me|brought me|bring us|tell me the truth|told me the truth|wanted to (?:go|see|travel|live|have|learn)|dream|sang|sing|held|believe|gave me|trusted|encourage|listened|welcomed|stood|stayed|forgave|defended|covered|kept your|loved the|find a way)",
+    ],
+    unlessAfter: [
+      "if",
+      "when",
+      "i miss how",
+      "i miss that",
+      "i love how",
+      "i love that",
+      "i loved how",
+      "i like how",
+      "thank you,?",
+      "thanks,?",
+      "glad",
+    ],
   },
   {
     category: "blame",
@@ -143,7 +159,18 @@ export const blame: ReadonlyArray<Rule> = [
       "{you}(?:'ve| have)? turned (?:our|my|this|the|your own) (?:own )?(?:home|house|life|lives|marriage|kids|children|son|daughter|family|relationship|friends) (?:into|against|upside)[^.!?;]*",
     ],
     unless: ["{good}", "good cop", "both", "would not have (?:made|managed)", "wouldn't have (?:made|managed)"],
-    unlessAfter: ["not", "if", "whether", "when", "unless", "i miss how", "i love how", "i love that", "thank you,?", "thanks,?"],
+    unlessAfter: [
+      "not",
+      "if",
+      "whether",
+      "when",
+      "unless",
+      "i miss how",
+      "i love how",
+      "i love that",
+      "thank you,?",
+      "thanks,?",
+    ],
   },
   {
     category: "blame",

@@ -2,10 +2,10 @@ import type { Rule } from "./language.ts";
 
 const WANTS = "(?:want|need|like|would|can|could|feel|wish|prefer|have time|are free|don't want|do not want|are late)";
 const LOSS =
-  "(?:leav(?:e|ing) (?:you|for good|forever)|(?:i'm|i am) (?:gone|out|leaving(?! the room| the house for)|done|filing)|we(?:'re| are) (?:done|over|finished|through)|it(?:'s| is) over|(?:file for )?divorce|give you (?:a reason|something) to|chang(?:e|ing) the locks|hurt(?:ing)? (?:myself|you)|kill(?:ing)? (?:myself|you)|tell(?:ing)? (?:everyone|everybody|your \\w+|the (?:police|court|school|judge))|throw (?:you|your)|kick (?:you|your)|don't (?:bother|come (?:back|home))|never (?:see|talk|speak|touch|forgive|come)|pack your|forget (?:about )?(?:me|us|the kids)|tak(?:e|ing) the (?:kids|children)|you(?:'ll| will) (?:be|regret|lose|see|pay))";
+  "(?:leav(?:e|ing) (?:you|for good|forever)|(?:i'm|i am) (?:gone|out|leaving(?! the room| the house for)|done|filing)|we(?:'re| are) (?:done|over|finished|through)|it(?:'s| is) over|(?:file for )?divorce|give you (?:a reason|something) to|chang(?:e|ing) the locks|hurt(?:ing)? (?:myself|you)|kill(?:ing)? (?:myself|you)|tell(?:ing)? (?:everyone|everybody|your \\w+|the (?:police|court|school|judge))|throw (?:you|your)|kick (?:you|your)|don't (?:bother|come (?:back|home))|never (?:see|talk|speak|touch|forgive|come)|pack your|forget (?:about )?(?:me|us|the kids)|tak(?:e|ing) the (?:kids|children)(?= and you| away| from you|[.,!]|$)|you(?:'ll| will) (?:be (?:sorry|alone|out|gone|dead|the one)|regret|lose (?:me|us|everything|the (?:kids|children|house)|your)|see (?:what|how)|pay))";
 
 const LEVER =
-  "(?:(?:i'll|i will|i'm|i am|i'm going to|i'm gonna|i'd|i can|i could) (?:\\w+ )?(?:send(?:ing)? (?:the|those|your|these|every)|call(?:ing)? (?:your|immigration|my lawyer|a lawyer|social services|the police)|report(?:ing)? you|cut(?:ting)? you off|cancel(?:ling)? your|sell(?:ing)? (?:your|the)|end(?:ing)? (?:it|this|my|us)|break(?:ing)?|smash(?:ing)?|burn(?:ing)?|find(?:ing)? (?:someone|somebody|another)|sleep(?:ing)? with|make (?:you|your|sure)|never|lose it|show(?:ing)? (?:everyone|you|your)|walk(?:ing)? out|pack(?:ing)?|move out|die|jump|do something|throw(?:ing)?|lock(?:ing)?|expos(?:e|ing)|destroy(?:ing)?|ruin(?:ing)?|take (?:everything|the|your|my)|tell(?:ing)?|stop (?:paying|talking)|block(?:ing)?)|i have nothing to live for|i won't (?:be (?:here|home|waiting|alive)|let you|forgive|answer)|you(?:'re| are|'ll be) (?:out|dead|finished|done|gone|on your own|not coming back|alone|sorry|homeless)|don't (?:expect|think|ever|bother|come)|you can (?:sleep|find|forget|pack|kiss|move|go live|get out)|you(?:'ll| will) (?:never|see|find out|lose|not)|there(?:'ll| will) be|(?:the|this|our) (?:wedding|marriage|relationship|engagement) is (?:off|over)|(?:it|that) will be on you|(?:we|us) (?:can|will) never)";
+  "(?:(?:i'll|i will|i'm|i am|i'm going to|i'm gonna|i'd|i can|i could) (?:\\w+ )?(?:send(?:ing)? (?:the|those|your|these|every)|call(?:ing)? (?:your|immigration|my lawyer|a lawyer|social services|the police)|report(?:ing)? you|cut(?:ting)? you off|cancel(?:ling)? your|sell(?:ing)? (?:your|the)|end(?:ing)? (?:it|this|my|us)|(?:break|smash|burn)(?:ing)? (?:your|every|the|it)|find(?:ing)? (?:someone|somebody|another)|sleep(?:ing)? with|make (?:you|your|sure)|never (?:forgive|speak|talk|see|let|come back|trust)|lose it|show(?:ing)? (?:everyone|your)|pack(?:ing)? (?:my|your|up)|die|jump|do something (?:stupid|bad|crazy|you)|throw(?:ing)? (?:you|your|out|away)|lock(?:ing)? you|expos(?:e|ing)|destroy(?:ing)?|ruin(?:ing)?|take (?:everything|the house|the kids (?:away|from)|your)|tell(?:ing)? (?:everyone|everybody|your|the (?:kids|police|judge|school))|stop (?:paying|talking to you)|block(?:ing)? you)|i have nothing to live for|i won't (?:be (?:waiting|alive|around)|let you|forgive|answer)|you(?:'re| are|'ll be) (?:out|dead|finished|done|gone|on your own|not coming back|alone|sorry|homeless)|don't (?:expect|think|ever|bother|come)|you can (?:forget|pack|kiss|get out|go live|sleep (?:outside|in the|on the street|elsewhere|somewhere))|you(?:'ll| will) (?:never (?:see|get|hear|touch|find)|find out what)|(?:the|this|our) (?:wedding|marriage|relationship|engagement) is (?:off|over)|(?:it|that) will be on you|(?:we|us) (?:can|will) never)";
 
 export const threat: ReadonlyArray<Rule> = [
   {
@@ -63,7 +63,7 @@ export const threat: ReadonlyArray<Rule> = [
       `(?:touch|call|say|do|try|open|lie to me|go|leave|walk|talk|speak|embarrass|cross|mention|look|text|see|keep|raise)(?: [\\w']+){0,5},? and (?:${LOSS}|${LEVER})`,
       `(?:sign|choose|decide|pay|delete|answer|give|tell|hand|stop|quit|block|drop|cancel|apologi[sz]e|come|get|unlock|show|change|do it|leave|shut up|agree)(?: [\\w']+){0,7} or (?:else|${LOSS}|${LEVER})`,
     ],
-    unless: ["if {you} (?:ever |even )?(?:\\w+ )?{harm}"],
+    unless: ["if {you} (?:ever |even )?(?:\\w+ )?{harm}", "to bed", "to the park"],
     unlessAfter: ["please", "could you", "can you"],
   },
   {
@@ -73,7 +73,7 @@ export const threat: ReadonlyArray<Rule> = [
       "i(?:'ll| will) see to (?:it|that)",
       "(?:you have|you've got|you get|i'm giving you|i give you|i'll give you|giving you|consider this) (?:just |only |exactly )?(?:one|a|your|until|till) (?:last|final|more chance|more)[^.!?;]{0,20}",
       "(?:be |you should be |better be )?(?:very |really )?careful (?:what you (?:say|do|wish)|how you (?:talk|speak)|who you|with me)[^.!?;]*",
-      "think (?:carefully|twice|very carefully|long and hard|hard) (?:about what you|before you)[^.!?;]*",
+      "think (?:carefully|twice|very carefully|long and hard|hard) (?:about what you (?:say|do)|before you (?:speak|say|answer|leave|act|talk|open))[^.!?;]*",
       "i(?:'ll| will| could| can| might)? (?:just |easily |always )*have you (?:deported|fired|arrested|locked|committed|evicted|removed|thrown)[^.!?;]*",
       "(?:one|a single) (?:phone )?(?:call|word|message|email)(?: (?:from me|to your))? (?:and|is all)[^.!?;]*",
       "(?:i'm not|i am not|i can't be held|i won't be|don't hold me) responsible for what[^.!?;]*",
@@ -83,7 +83,7 @@ export const threat: ReadonlyArray<Rule> = [
       "(?:serve you right|be on your conscience|blood (?:will be |is )?on your hands|have (?:that|me|it) on your conscience)",
       "one (?:of these )?days? (?:you'll|you will|i'll|i will|i'm|you're)[^.!?;]{0,40}(?:gone|sorry|regret|snap|leave|walk out|cry|alone|lose|wake up)[^.!?;]*",
       "(?:you'll|you will) (?:wake up|come home|come back)[^.!?;]{0,30}(?:gone|empty|locked)[^.!?;]*",
-      "(?:go ahead|go on|do it|leave|walk out|keep going|keep it up|call him|call her)[^.!?;]{0,25},? (?:and )?(?:see (?:if|what|how)|watch (?:what|me)|i dare you|let's see)[^.!?;]*",
+      "(?:go ahead|do it|leave|walk out|keep going|keep it up|call him|call her)[^.!?;]{0,25},? (?:and )?(?:see (?:if|what|how)(?! (?:it goes|you feel|we feel))|watch (?:what|me)|i dare you|let's see)[^.!?;]*",
       "i dare you",
       "see (?:if i (?:care|let|ever|come|don't)|how (?:you like|far you|long you))[^.!?;]*",
       "(?:let's|we'll) see how (?:you|long you|far you)[^.!?;]*",

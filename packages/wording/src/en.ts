@@ -23,6 +23,7 @@ export const en: LanguageRules = {
   silent: [
     // What somebody said or did with words is a fact about an act.
     "(?:you|he|she|they|we|i|it|your \\w+|my \\w+) (?:have |had |'ve |'d |once |also |then |just )*(?:said|told|called|named|wrote|shouted|yelled|screamed|texted|insulted|accused|blamed|threatened|warned|asked|admitted|claimed|swore|compared|mocked|promised)(?! (?:it|that|this|so) to)(?! (?:sorry|i'm sorry|i was sorry|i am sorry|you (?:i'm|i am|i was) sorry))[^.!?;\\n]*",
+    "(?:calling|called|telling|saying|told|said) (?:you|that you|you're|me|him|her)(?! (?:sorry|i'm|i was|i am))[^.!?;\\n]*",
     "(?:as|like) you (?:say|said|put it)[^.!?;\\n]*",
     // A denial, a doubt, a fear of one's own, a sentence about oneself.
     "(?:i|we|nobody|no one) (?:don't|do not|didn't|did not|never|doesn't|wouldn't|would not|can't|cannot) (?:think|thought|believe|believed|mean|meant|say|said|want to say|call|called|claim|feel|find)[^.!?;,\\n]*",

@@ -55,6 +55,30 @@ describe("flag", () => {
   });
 });
 
+describe("one stretch", () => {
+  it("gets one hint", () => {
+    const flags = flag("You are pathetic, you liar. If you leave me I'll hurt myself because you never listen.", "en");
+    for (const [at, one] of flags.entries()) {
+      const others = flags.filter((_, index) => index !== at);
+      expect(others.every(({ start, end }) => end <= one.start || start >= one.end)).toBe(true);
+    }
+  });
+  it.each([
+    ["en", "i'm sorry, but "],
+    ["en", "because you "],
+    ["en", "if you "],
+    ["en", "you are so very "],
+    ["ar", "والله إن "],
+    ["ar", "إذا أنت "],
+    ["ar", "أنت دائما "],
+  ])("is found at once in 2,000 characters, whatever they are (%s, %s)", (language, piece) => {
+    flag(piece, language);
+    const began = performance.now();
+    flag(piece.repeat(2000 / piece.length), language);
+    expect(performance.now() - began).toBeLessThan(1500);
+  });
+});
+
 describe.each(["en", "ar"])("%s examples, with which the rules were made", (language) => {
   it("are flagged as they are labelled, but for a few", () => {
     const { precision, recall, faults } = measure(readSentences("examples", language), language);

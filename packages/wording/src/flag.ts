@@ -27,6 +27,14 @@ const touch = (one: Span, other: Span): boolean => one.start < other.end && othe
 const QUOTED = /"[^"\n]*"/gu;
 const SENTENCE = /[^.!?;\n]+[.!?;\n]*/gu;
 
+/** Which hint stands where two would: the plainest kind of attack first, the broadest last. */
+const FIRST: ReadonlyArray<Category> = ["threat", "non-apology", "name-calling", "mind-reading", "blame", "contempt"];
+/** One stretch gets one hint. */
+const single = (flags: ReadonlyArray<Flag>): ReadonlyArray<Flag> =>
+  flags.filter((one) =>
+    flags.every((other) => !touch(one, other) || FIRST.indexOf(one.category) <= FIRST.indexOf(other.category)),
+  );
+
 /** Overlapping stretches of one category become one. */
 const merged = (flags: ReadonlyArray<Flag>): ReadonlyArray<Flag> => {
   const result: Flag[] = [];
@@ -64,5 +72,5 @@ export const flag = (text: string, language: string): ReadonlyArray<Flag> => {
       keep(category, span);
     }
   }
-  return merged(flags);
+  return single(merged(flags));
 };
