@@ -1,5 +1,6 @@
 import type { Heard } from "@goldseam/moves";
 import { Actions, Button } from "../parts/button.tsx";
+import { Disclosure } from "../parts/sheet.tsx";
 import { Aloud, type InTalk, Said } from "./parts.tsx";
 
 const HEARD: ReadonlyArray<Heard> = ["yes", "nearly", "not-yet"];
@@ -77,7 +78,9 @@ const More = (props: InTalk) => {
       {talk.stage === "makes-sense" && <p>{t("sense.wait")}</p>}
       {rests && <p>{t("rest")}</p>}
       <Said words={now?.sense} by={t("piece.sense")} />
-      <Speak {...props} piece={piece + 1} />
+      <Disclosure key={piece} summary={t("more.more")}>
+        <Speak {...props} piece={piece + 1} />
+      </Disclosure>
       <Enough {...props} />
     </>
   );

@@ -31,16 +31,16 @@ export const TalkInTurns = (props: TalkProps & { readonly above?: ComponentChild
     >
       {told !== undefined && <Notice>{told}</Notice>}
       <Step {...on} />
-      {talk.pause === undefined && talk.turns.length > 0 && (
-        <Disclosure summary={t("piece.all")}>
-          <Pieces t={t} turns={talk.turns} />
-        </Disclosure>
-      )}
       <TalkBreak
         now={now}
         onPause={talk.pause === undefined ? pause : undefined}
         onStop={() => void does({ type: "talk-stopped", data: { talk: talk.talk } })}
       />
+      {talk.pause === undefined && talk.turns.length > 0 && (
+        <Disclosure summary={t("piece.all")}>
+          <Pieces t={t} turns={talk.turns} />
+        </Disclosure>
+      )}
     </Page>
   );
 };

@@ -32,6 +32,7 @@ export type TalkKey =
   | "sense.send"
   | "sense.wait"
   | "rest"
+  | "more.more"
   | "more.ask"
   | "more.turn"
   | "more.done"
