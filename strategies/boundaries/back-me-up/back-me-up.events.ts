@@ -3,9 +3,7 @@ import { thing, words } from "@goldseam/moves";
 import * as v from "valibot";
 
 export const WHERE = ["friends", "out", "work", "children", "appointment", "family"] as const;
-export type Where = (typeof WHERE)[number];
 export const WANTS = ["stand-by", "change-subject", "take-over", "go-with-me", "listen-after"] as const;
-export type Want = (typeof WANTS)[number];
 /** Characters as people count them, in a field; an event has room for four code units each. */
 export const MOST_CHARACTERS = 160;
 const own = words(4 * MOST_CHARACTERS);
