@@ -35,6 +35,16 @@ export const TalkRulesScreen = (props: Props) => {
   return (
     <Page title={t("title")} lead={t("lead")} above={<Steps steps={2} minutes={5} />} back={props.done}>
       {told !== undefined && <Notice>{told}</Notice>}
+      {me.other !== undefined && (
+        <Section title={t("break.title")}>
+          <p>{t("break.lead")}</p>
+          <TalkBreak
+            now={now}
+            onPause={(backAt) => void does({ type: "break-taken", data: { pause: pause(), backAt } })}
+            onStop={() => void does({ type: "break-stopped", data: { pause: pause() } })}
+          />
+        </Section>
+      )}
       <Listed title={t("answer.title")} things={view.toAnswer}>
         {(one) => <ToAnswer key={one.rule} {...on} one={one} />}
       </Listed>
@@ -52,16 +62,6 @@ export const TalkRulesScreen = (props: Props) => {
           </Card>
         )}
       </Listed>
-      {me.other !== undefined && (
-        <Section title={t("break.title")}>
-          <p>{t("break.lead")}</p>
-          <TalkBreak
-            now={now}
-            onPause={(backAt) => void does({ type: "break-taken", data: { pause: pause(), backAt } })}
-            onStop={() => void does({ type: "break-stopped", data: { pause: pause() } })}
-          />
-        </Section>
-      )}
       <Exits t={t} />
       {mode !== "one" && <Own {...on} />}
       {mode === "two" && <OffSwitch kind="rule-proposed" off={view.off} turn={does} />}

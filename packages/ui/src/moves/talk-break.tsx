@@ -58,11 +58,7 @@ export const NobodyFollows = ({ help }: { readonly help: (() => void) | undefine
   return (
     <div class={css.nobody}>
       <p>{t("kit.break.nobody")}</p>
-      {help !== undefined && (
-        <Button kind="plain" onClick={help}>
-          {t("kit.break.help")}
-        </Button>
-      )}
+      {help !== undefined && <Button onClick={help}>{t("kit.break.help")}</Button>}
     </div>
   );
 };
