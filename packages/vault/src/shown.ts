@@ -8,8 +8,8 @@ export interface Shown {
   /** How much of the space's order it tells, and the last envelope of that. */
   readonly covered: number;
   readonly last: Node | undefined;
-  /** Places of own entries that are not on the other's device as far as is known, with the envelope that they tell. */
-  readonly underway: ReadonlyArray<readonly [place: number, node: Node]>;
+  /** Places of own entries that are not on the other's device as far as is known. */
+  readonly underway: ReadonlyArray<number>;
   /** What had opened. */
   readonly opened: ReadonlyMap<string, Opening>;
 }

@@ -1,4 +1,5 @@
 import type { ItemId } from "@goldseam/wire-types";
+import type { Graph } from "./envelope/graph.ts";
 import type { Node } from "./envelope/node.ts";
 import { reachedFrom } from "./envelope/reach.ts";
 import { resolution } from "./exchange/resolution.ts";
@@ -39,7 +40,7 @@ const entryOf = (node: Node, delivery: Delivery, opened?: LoggedEvent): Timeline
 /** Places of entries, and how far each has come. */
 class Telling {
   readonly entries: TimelineEntry[];
-  underway: Array<readonly [place: number, node: Node]> = [];
+  underway: number[] = [];
   readonly #deliveryOf: (node: Node) => Delivery;
 
   constructor(before: ReadonlyArray<TimelineEntry>, deliveryOf: (node: Node) => Delivery) {
@@ -48,15 +49,19 @@ class Telling {
   }
   add(node: Node, answer?: LoggedEvent): void {
     const delivery = this.#deliveryOf(node);
-    if (delivery !== "on-other-device") this.underway.push([this.entries.length, node]);
+    if (delivery !== "on-other-device") this.underway.push(this.entries.length);
     this.entries.push(entryOf(node, delivery, answer));
   }
-  /** Tells of one that was on its way where it is now. */
-  look(place: number, node: Node): void {
-    const entry = this.entries[place];
-    const delivery = this.#deliveryOf(node);
-    if (entry !== undefined && entry.delivery !== delivery) this.entries[place] = { ...entry, delivery };
-    if (delivery !== "on-other-device") this.underway.push([place, node]);
+  /** Tells of those that were on their way where they are now. */
+  look(graph: Graph, places: ReadonlyArray<number>): void {
+    for (const place of places) {
+      const entry = this.entries[place];
+      const node = entry && graph.nodes.get(entry.item);
+      if (entry === undefined || node === undefined) continue;
+      const delivery = this.#deliveryOf(node);
+      if (entry.delivery !== delivery) this.entries[place] = { ...entry, delivery };
+      if (delivery !== "on-other-device") this.underway.push(place);
+    }
   }
   /** Envelopes in the order, each with the answers that open after it: where the later of two keys stands. */
   tell(nodes: ReadonlyArray<Node>, opened: Iterable<Opening>): void {
@@ -107,7 +112,7 @@ const extended = (state: State, shown: Shown): Shown | undefined => {
   const here = new Set(fresh);
   for (const { at } of opened.values()) if (!here.has(at)) return undefined;
   const telling = new Telling(shown.entries, deliveries(state));
-  if (state.behind === "moved") for (const [place, node] of shown.underway) telling.look(place, node);
+  if (state.behind === "moved") telling.look(state.graph, shown.underway);
   else telling.underway = [...shown.underway];
   telling.tell(fresh, opened.values());
   return shownBy(state, telling, opened.size === 0 ? shown.opened : new Map([...shown.opened, ...opened]));
