@@ -96,6 +96,12 @@ test("a limit is looked at by its owner alone, and a trial ends by itself, offli
   await ana.hand.sees(canary("trial"));
   await ana.online();
   await ben.hand.sees(canary("trial"));
+  // Before you ask: a line that only the one who would ask reads.
+  await back(ben.hand);
+  await goToPractice(ben.hand, "promises");
+  await ben.hand.sees(ben.hand.say.shell("practice.before-you-ask"));
+  await back(ben.hand);
+  await enter(ben.hand, "my-limits");
   await ben.offline();
   for (const phone of [ana, ben]) {
     await phone.page.clock.setFixedTime(Date.now() + 4 * DAY);
@@ -125,6 +131,9 @@ test("in time of one's own what comes waits, nothing for two is offered, and the
 
   await today(ben.hand);
   await ben.hand.sees(ben.hand.say.shell("today.later", { name: "Ana" }));
+  await goToPractice(ben.hand, "promises");
+  await ben.hand.sees(ben.hand.say.shell("practice.later", { name: "Ana" }));
+  await back(ben.hand);
   await promise(ben.hand, "example.late");
   await enter(ben.hand, "time-for-myself");
   const theirs = ben.hand.say.practice("time-for-myself");
