@@ -82,8 +82,8 @@ test("[S-35] [S-50] two phones listen in turns through a reload, a gap and a pau
   await ana.hand.on(say("pause.title"));
   expect(Date.now() - at).toBeLessThan(2_000);
   await ben.hand.on(say("pause.title"));
-  await expect(ana.page.getByRole("button", { name: say("pause.go-on") })).toHaveCount(0);
-  await ben.hand.press(say("pause.go-on"));
+  await expect(ana.page.getByRole("button", { name: ana.hand.say.kit("kit.break.back") })).toHaveCount(0);
+  await ben.hand.press(ben.hand.say.kit("kit.break.back"));
   await ana.hand.on(say("talk.you-speak"));
 
   await ana.hand.seesNot(say("solve.open"));
