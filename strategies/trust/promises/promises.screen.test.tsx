@@ -196,6 +196,15 @@ describe("other ways in", () => {
     await says("Offered.");
     expect(stage.log.value[0]?.data).toMatchObject({ origin, words: { text: "I tell you first" } });
     expect(JSON.stringify(stage.log.value[0]?.data)).not.toContain('"promise":"0000');
+    // The next one of the same visit is another promise.
+    press("Make a small promise");
+    fireEvent.input(screen.getByLabelText("What I do"), { target: { value: "I tell you on the same day" } });
+    press("Next");
+    choose("Tomorrow");
+    choose("9");
+    press("Offer it to Ben");
+    await waitFor(() => expect(stage.log.value).toHaveLength(2));
+    expect(stage.log.value[1]?.data).not.toHaveProperty("origin");
   });
   it("speaks Arabic, right to left where it was written so", async () => {
     const stage = stageOf({ words: ar, language: "ar" });
