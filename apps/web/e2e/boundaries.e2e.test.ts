@@ -2,38 +2,14 @@ import { canary } from "./fixtures/canary.ts";
 import { expect, test } from "./fixtures/couple.ts";
 import type { Hand } from "./fixtures/hand.ts";
 import { goToPractice, openWhatCame } from "./fixtures/rooms.ts";
+import { DAY, sayThanks, setLimit } from "./fixtures/ways.ts";
 
-const DAY = 86_400_000;
 const today = async (hand: Hand): Promise<void> => {
   await hand.press(hand.say.kit("kit.room.today"));
   await hand.on(hand.say.shell("today.title"));
 };
 /** Through the page that says what leaving quickly does not do. */
 const openIt = (hand: Hand): Promise<void> => hand.press(hand.say.shell("interrupt.open"));
-const setLimit = async (hand: Hand, area: string, line: string, then: string): Promise<void> => {
-  const say = hand.say.practice("my-limits");
-  await hand.press(say("set"));
-  await hand.choose(say(`area.${area}`));
-  await hand.write(say("edit.line"), line);
-  await hand.press(say("edit.next"));
-  await hand.choose(say("level.no"));
-  await hand.press(say(then));
-};
-
-/** The first day's card, so that the next day brings the one after it. */
-const sayThanks = async (hand: Hand): Promise<void> => {
-  const say = hand.say.practice("thanks");
-  await hand.press(hand.say.shell("today.thanks"));
-  await hand.press(say("write"));
-  await hand.choose(say("did.cooked"));
-  await hand.press(say("write.next"));
-  await hand.choose(say("shows.care"));
-  await hand.press(say("write.next"));
-  await hand.press(say("write.send"));
-  await hand.sees(say("write.sent"));
-  await hand.press(hand.say.kit("kit.back"));
-};
-
 test("a limit steers its owner's phone while it is kept, and both from the moment it is shared", async ({
   settled,
 }) => {

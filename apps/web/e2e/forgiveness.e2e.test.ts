@@ -1,50 +1,13 @@
 import { canary, findCanaries } from "./fixtures/canary.ts";
 import { expect, test, type Couple } from "./fixtures/couple.ts";
-import type { Hand } from "./fixtures/hand.ts";
 import { sent } from "./fixtures/living.ts";
 import type { Phone } from "./fixtures/phone.ts";
-import { goToPractice, openWhatCame } from "./fixtures/rooms.ts";
+import { openWhatCame } from "./fixtures/rooms.ts";
+import { goToHeavy as goTo, openDoor, shareHurt, today, writeApology } from "./fixtures/ways.ts";
 
 /** Longer than it takes to come from one phone to the other. */
 const COMES_MS = 1_500;
 
-const today = async ({ page, hand }: Phone): Promise<void> => {
-  await page.goto("/#/k7");
-  await hand.on(hand.say.shell("today.title"));
-};
-/** The first heavy page stands behind one that says what leaving quickly does not do. */
-const goTo = async (hand: Hand, practice: string, first = false): Promise<void> => {
-  await goToPractice(hand, practice);
-  if (first) await hand.press(hand.say.shell("interrupt.open"));
-};
-
-/** To a quiet page, by the first words on its door. */
-const openDoor = ({ page }: Hand, words: string): Promise<void> =>
-  page.getByRole("listitem").filter({ hasText: words }).getByRole("button").click();
-
-const shareHurt = async (hand: Hand, words: string): Promise<void> => {
-  const say = hand.say.practice("what-hurt");
-  await goTo(hand, "what-hurt", true);
-  await hand.press(say("write"));
-  await hand.write(say("write.label"), words);
-  await hand.press(say("write.keep"));
-  await hand.press(say("share.ask"));
-  await hand.press(say("share"));
-  await hand.sees(say("share.done"));
-};
-/** From the first step to the last; `did` stays as it stands when it is handed over. */
-const writeApology = async (hand: Hand, words: { readonly did?: string; readonly repair: string }): Promise<void> => {
-  const say = hand.say.practice("say-sorry");
-  await hand.on(say("step.did"));
-  if (words.did !== undefined) await hand.write(say("part.did"), words.did);
-  await hand.press(say("write.next"));
-  await hand.on(say("step.sees"));
-  await hand.press(say("write.next"));
-  await hand.on(say("step.change"));
-  await hand.write(say("part.repair"), words.repair);
-  await hand.press(say("write.next"));
-  await hand.on(say("step.why"));
-};
 const main = ({ page }: Phone): Promise<string> => page.locator("main").innerText();
 const wire = ({ wire: frames, relay }: Couple): ReadonlyMap<string, Buffer> =>
   new Map([...frames(), ...[...relay.disk()].map(([name, bytes]) => [`disk ${name}`, bytes] as const)]);
