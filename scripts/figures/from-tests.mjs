@@ -65,6 +65,7 @@ const fromSchedules = (shards) => {
 /**
  * What the last reports of `npm test` say, by row. `vectors` counts published cases on the disk, `practicesIn` names the
  * practices that a journey's file walks through. A row whose tests did not run, or did not pass, is not in the answer.
+ * @param {any} reports
  * @returns {Record<string, { value: unknown, unit: string, holds: boolean, open?: string }>}
  */
 export const fromReports = ({ unit, simulation, schedules = [], journeys, vectors, practicesIn }) => {

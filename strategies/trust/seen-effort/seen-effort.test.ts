@@ -76,16 +76,20 @@ describe("the rules", () => {
       ];
     }));
   it("an answer holds up to three efforts, own words among them", () => {
-    const data = { week: FIRST_DAY, exchange: exchangeOf(FIRST_DAY, 1), chips: ["asked", "calm", "waited"] } as const;
-    const four = { type: "week-opened", data: { ...data, chips: [...data.chips], words: words("and more") } } as const;
+    type Opened = Extract<SeenEffortEvent, { readonly type: "week-opened" }>;
+    const opened = (data: Omit<Opened["data"], "week" | "exchange">): Opened => ({
+      type: "week-opened",
+      data: { week: FIRST_DAY, exchange: exchangeOf(FIRST_DAY, 1), ...data },
+    });
+    const four = opened({ chips: ["asked", "calm", "waited"], words: words("and more") });
     given(seenEffort, ...bothClosed)
       .when(ana, four)
       .refused("KRN-2");
-    const none = { type: "week-opened", data: { ...data, chips: [] } } as const;
+    const none = opened({ chips: [] });
     given(seenEffort, ...bothClosed)
       .when(ana, none)
       .refused("KRN-2");
-    const unseen = { type: "week-opened", data: { ...data, chips: [], unseen: words("quietly") } } as const;
+    const unseen = opened({ chips: [], unseen: words("quietly") });
     given(seenEffort, ...bothClosed)
       .when(ana, unseen)
       .accepted();
