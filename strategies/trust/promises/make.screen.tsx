@@ -22,16 +22,17 @@ import { FARTHEST } from "./promises.rules.ts";
 import { promiseId } from "./promises.view.ts";
 import type { Props } from "./said.screen.tsx";
 
-interface MakeProps extends Props {
-  /** For oneself: nobody else sees it. */
-  readonly own: boolean;
+export interface MakeProps extends Props {
+  /** `own`: for oneself, nobody else sees it. `handed`: what another practice handed over, offered once. */
+  readonly of: "own" | "other" | "handed";
   readonly leave: (said?: string) => void;
 }
 
 /** Two steps: what, then until when and how sure. Too large a promise gets a smaller proposal, never a reproach. */
 export const Make = (props: MakeProps) => {
-  const { t, language, own, now, other, handed } = props;
-  const start = handed?.draft === "promise" && !own ? handed : undefined;
+  const { t, language, of, now, other, handed } = props;
+  const own = of === "own";
+  const start = handed?.draft === "promise" && of === "handed" ? handed : undefined;
   const side = own ? "own" : `${props.self.id}-${start?.origin.thing ?? ""}`;
   const [when, setWhen] = useDraft(props.draft(`when-${side}`));
   const written = props.draft(`then-${side}`);

@@ -12,29 +12,22 @@ import {
   useDoing,
 } from "@goldseam/ui";
 import { useState } from "preact/hooks";
-import { Make } from "./make.screen.tsx";
+import { Make, type MakeProps } from "./make.screen.tsx";
 import { MOST_CHARACTERS, type PromiseEvent } from "./promises.events.ts";
 import { type Does, type Props, Said } from "./said.screen.tsx";
 import { Standing } from "./standing.screen.tsx";
 
-type Making = "other" | "own" | undefined;
-
 /** What is alive first; making one is a page of its own. */
 export const PromisesScreen = (props: Props) => {
-  const { view, t, mode, other } = props;
-  // What was handed over is offered once; the next promise of this visit is another one.
-  const [taken, setTaken] = useState(false);
-  const handed = taken ? undefined : props.handed;
-  const [making, setMaking] = useState<Making>(handed === undefined || other === undefined ? undefined : "other");
+  const { view, t, mode, other, handed } = props;
+  const [making, setMaking] = useState<MakeProps["of"] | undefined>(handed && other && "handed");
   const { does, tell, told } = useDoing<PromiseEvent>(props);
   if (making !== undefined) {
     const leave = (sentence?: string): void => {
       setMaking(undefined);
-      if (sentence === undefined) return;
-      setTaken(true);
-      tell(sentence);
+      if (sentence !== undefined) tell(sentence);
     };
-    return <Make key={making} {...props} handed={handed} own={making === "own"} leave={leave} />;
+    return <Make key={making} {...props} of={making} leave={leave} />;
   }
   const nothing = view.toAnswer.length + view.alive.length + view.offered.length + view.own.length === 0;
   return (
