@@ -32,6 +32,15 @@ const POSITIONS = [0, 1, 2, 3, 5, 6, 7, 8, 9, 10, 11, 13, 14];
 const days = (count: number): ReadonlyArray<CalendarDay> =>
   Array.from({ length: count }, (_, at) => addDays(START, at));
 
+it("while it cools down, what settles comes before anything else that is for oneself", () => {
+  const alone = Array.from({ length: 9 }, (_, at) => idea(`own-${at}`, "write", { kind: "solo" }));
+  const settles = idea("night", "morning", { kind: "settle" });
+  const at = now(START, "09:00");
+  const cooling: Signal = { is: "cool-down", until: (at.at + 3_600_000) as typeof at.at };
+  const step = nextStep({ signals: [cooling], ideas: [...alone, settles], limits: [], me: me(ana), now: at });
+  expect(step).toMatchObject({ is: "card", card: { id: settles.id }, concern: "cool-down" });
+});
+
 describe("the first fortnight", () => {
   const full = POSITIONS.map((position) =>
     idea(`first-${position}`, "card", { fortnight: position, joint: ![1, 8, 13].includes(position) }),

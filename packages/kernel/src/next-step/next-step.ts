@@ -102,7 +102,10 @@ export const nextStep = ({ signals, ideas, limits, me, now }: Situation): Step =
     return { is: "card", card: chosen, concern, alternatives: alternativesTo(chosen, others), less };
   };
 
-  if (isCooling(signals, now)) return card(free, "cool-down") ?? rest("nothing");
+  if (isCooling(signals, now)) {
+    const settling = free.filter(({ kind }) => kind === "settle");
+    return card(settling, "cool-down") ?? card(free, "cool-down") ?? rest("nothing");
+  }
   const own = free.filter(({ joint }) => !joint);
   if (day.is === "empty") return rest("empty-day");
   if (day.is === "card") {
