@@ -71,6 +71,15 @@ export const measure = () => {
   const [whole, floor] = [median(took.round), median(took.floor)];
   console.log(`round: ${took.round.map(Math.round).join(" ")} ms; floor: ${took.floor.map(Math.round).join(" ")} ms`);
   const value = Number((whole / floor).toFixed(2));
-  const open = "above the bare operations; the main thread's part is nothing by construction and not measured here";
-  return Promise.resolve({ "P-13": { value, unit: "× floor", holds: value <= 1.5, open, whole, floor } });
+  const open = "time blocked on the main thread is not measured yet; the round runs in the worker";
+  return Promise.resolve({
+    "P-13": {
+      value,
+      unit: "× floor",
+      holds: false,
+      open,
+      whole,
+      floor,
+    },
+  });
 };
