@@ -101,7 +101,7 @@ for (const [which, by] of [
 ] as const) {
   test(`a clock two years ${which}: both write, open together, and nothing is lost`, async ({ settled }) => {
     const { ana, ben, relay } = settled;
-    const wrong = withWrongClock("ben", by);
+    const wrong = withWrongClock(["ben"], by);
     await relay.end();
     await relay.restart(wrong);
     const say = ana.hand.say.practice("first-opening");
@@ -125,7 +125,7 @@ for (const [which, by] of [
 
   test(`who joins with a clock two years ${which} is not locked out`, async ({ couple }) => {
     const { ana, ben, relay } = couple;
-    const wrong = withWrongClock("ben", by);
+    const wrong = withWrongClock(["ben"], by);
     await relay.end();
     await relay.restart(wrong);
     await pair(ana, ben);

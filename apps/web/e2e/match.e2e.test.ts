@@ -1,0 +1,99 @@
+import { rmSync } from "node:fs";
+import { expect, test, type Couple } from "./fixtures/couple.ts";
+import type { Hand } from "./fixtures/hand.ts";
+import type { Phone } from "./fixtures/phone.ts";
+import { withWrongClock } from "./fixtures/other-builds.ts";
+import { goToPractice } from "./fixtures/rooms.ts";
+import { today } from "./fixtures/ways.ts";
+
+test.use({ serviceWorkers: "block" });
+
+const WEEK = 7 * 86_400_000;
+const title = (hand: Hand, topic: string): string => hand.say.practice("what-happened")(`prompt.${topic}`);
+
+/** Each alone, on the own phone: nothing of it is sent. */
+const pick = async ({ page, hand }: Phone, topics: ReadonlyArray<string>): Promise<void> => {
+  const say = hand.say.practice("what-happened");
+  await page.goto("/#/k7");
+  await hand.on(hand.say.shell("today.title"));
+  await goToPractice(hand, "what-happened");
+  await hand.press(say("choose.open"));
+  for (const topic of topics) {
+    await hand.press(title(hand, topic));
+    await hand.choose(say("rate.chosen"));
+    await expect(page.getByLabel(say("rate.chosen"))).toBeChecked();
+    await hand.press(say("rate.done"));
+  }
+  await hand.press(hand.say.kit("kit.back"));
+};
+/** The week after: the clocks of the pages and of the vaults behind them have gone on. */
+const weekLater = async ({ ana, ben, relay }: Couple): Promise<string> => {
+  const later = withWrongClock(["ana", "ben"], WEEK);
+  await relay.end();
+  await relay.restart(later);
+  for (const phone of [ana, ben]) {
+    // The files of another build have the same names, and browsers keep such files for good.
+    const session = await phone.context.newCDPSession(phone.page);
+    await session.send("Network.clearBrowserCache");
+    await today(phone);
+    await phone.page.reload();
+    await goToPractice(phone.hand, "what-happened");
+  }
+  return later;
+};
+
+test("a round runs by itself, and what one alone chose appears nowhere", async ({ settled }) => {
+  const { ana, ben } = settled;
+  const say = ana.hand.say.practice("what-happened");
+  // Ten of twenty-four are drawn: both like most of the list, and each one thing that the other does not.
+  const common = ["silence", "phones", "household", "spending", "friends", "decisions", "not-heard", "time-for-us"];
+  const more = ["work-load", "money-tight", "too-tired", "relatives", "a-loss", "how-we-speak", "other-plans"];
+  const both = [...common, ...more];
+  await Promise.all([pick(ana, [...both, "jealousy"]), pick(ben, [...both, "closeness"])]);
+  const later = await weekLater(settled);
+
+  for (const { page } of [ana, ben])
+    await expect(page.getByRole("heading", { name: say("both.title"), exact: true })).toBeVisible();
+  const seenBy = async ({ page }: Phone): Promise<ReadonlyArray<string>> =>
+    (await page.locator("main h2").allInnerTexts()).filter((text) => both.some((key) => text === title(ana.hand, key)));
+  const [hers, his] = [await seenBy(ana), await seenBy(ben)];
+  expect(hers.length).toBeGreaterThan(0);
+  expect(hers.length).toBeLessThanOrEqual(3);
+  expect(his).toEqual(hers);
+  for (const { hand } of [ana, ben]) {
+    await hand.seesNot(title(hand, "jealousy"));
+    await hand.seesNot(title(hand, "closeness"));
+  }
+
+  // One puts another on the table: its title, and nothing else.
+  await ana.hand.press(say("choose.open"));
+  await ana.hand.press(title(ana.hand, "children"));
+  await ana.hand.press(ana.hand.say.kit("kit.table.put"));
+  await ana.hand.press(ana.hand.say.kit("kit.table.show"));
+  await ben.hand.sees(ben.hand.say.kit("kit.table.asked", { name: "Ana" }));
+  await ben.hand.sees(title(ben.hand, "children"));
+  await ben.hand.press(ben.hand.say.kit("kit.table.yes"));
+  await ben.hand.press(say("go.write"));
+  await ben.hand.write(say("part.happened"), "We said two things at once.");
+  await ben.page.reload();
+  await ben.hand.press(say("go.write"));
+  await expect(ben.page.getByRole("textbox", { name: say("part.happened") })).toHaveValue(
+    "We said two things at once.",
+  );
+  await ben.hand.press(say("column.close"));
+  await ana.hand.press(say("rate.done"));
+  await ana.hand.press(ana.hand.say.kit("kit.back"));
+  await ana.hand.press(say("go.write"));
+  await ana.hand.write(say("part.happened"), "I had promised them something.");
+  await ana.hand.press(say("column.close"));
+  for (const { hand } of [ana, ben]) await hand.press(hand.say.kit("kit.heavy.now"));
+  await ana.hand.sees("We said two things at once.");
+  await ben.hand.sees("I had promised them something.");
+
+  await ana.hand.write(ana.hand.say.kit("kit.joint.words"), "spoke before we had heard");
+  await ana.hand.press(ana.hand.say.kit("kit.joint.write"));
+  await ben.hand.sees("spoke before we had heard");
+  for (const { hand } of [ana, ben]) await hand.press(hand.say.kit("kit.joint.agree"));
+  for (const { hand } of [ana, ben]) await hand.sees(hand.say.kit("kit.joint.said"));
+  rmSync(later, { recursive: true, force: true });
+});
