@@ -24,6 +24,7 @@ const pinned: ReadonlyArray<readonly [seed: string, invariant: string]> = [
   ["s2b-98", "no acknowledged write is lost"],
   ["s2b-2244", "no acknowledged write is lost"],
   ["s2c-3350", "no acknowledged write is lost"],
+  ["c07bd8ce-261", "nobody talks without end"],
   ["s2a-49", "all phones come to the same"],
   ["s2a-215", "nothing waits in an outbox"],
   ["f6851fdb-1550", "nobody talks without end"],

@@ -121,7 +121,8 @@ export function* receiveMessage(state: State, message: RelayMessage): Asking<voi
       // Ahead of us: read it before putting ours over it. Behind us: the relay is an older copy.
       if (page !== undefined && message.version < page.version)
         state.pages.set(message.page, { ...page, version: message.version });
-      else yield* request(state, { t: "pages-read", after: state.cursor.pages }, { is: "pages-read" });
+      // From the beginning: an own put whose answer was lost lies behind the cursor.
+      else yield* request(state, { t: "pages-read", after: 0 }, { is: "pages-read" });
       break;
     }
     default:
