@@ -8,6 +8,7 @@ import { useApp } from "../shell/app-context.ts";
 import { Gone } from "../shell/gone.tsx";
 import { refusalKey } from "../shell/refusal.ts";
 import { BeforeYouAsk } from "./before-you-ask.tsx";
+import { namesOf } from "./names.ts";
 import { type PracticeDoor, doorAt, doorOf, isHeavy } from "./doors.ts";
 import { InterruptPage } from "./interrupt-page.tsx";
 import { NOBODY, meOf } from "./me.ts";
@@ -90,13 +91,7 @@ const Filled = ({ door, words, screen: Screen, pass }: FilledProps) => {
   const now = runtime.now.value;
   const mode = runtime.mode.value;
   const t = useMemo(
-    () =>
-      createTranslator(words, language, {
-        address: self.address,
-        otherAddress: other?.address ?? "none",
-        self: self.name,
-        other: other?.name ?? "",
-      }),
+    () => createTranslator(words, language, namesOf(self, other, app.t)),
     [words, language, self, other],
   );
   const exchanges = useMemo(() => new Map<string, ReturnType<typeof practices.exchange>>(), [door]);

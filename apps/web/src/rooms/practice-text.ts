@@ -2,6 +2,7 @@ import type { Idea } from "@goldseam/kernel";
 import { createTranslator } from "@goldseam/ui";
 import { wordsOf } from "../practice/practice-words.ts";
 import type { App } from "../shell/app-context.ts";
+import { namesOf } from "../practice/names.ts";
 
 /** What the rooms say about a practice, in its own words; empty while they are on their way. */
 export interface PracticeText {
@@ -14,17 +15,10 @@ export interface PracticeText {
 
 const keyOf = ({ id, practice }: Idea): string => id.slice(practice.length + 1);
 
-export const practiceText = (practice: string, language: string, { runtime }: App): PracticeText => {
+export const practiceText = (practice: string, language: string, { runtime, t: shell }: App): PracticeText => {
   const words = wordsOf(practice, language);
   if (words === undefined) return { title: "", about: "", find: "", prompt: () => "", reason: () => "" };
-  const self = runtime.self.value;
-  const other = runtime.other.value;
-  const t = createTranslator(words, language, {
-    address: self?.address ?? "none",
-    otherAddress: other?.address ?? "none",
-    self: self?.name ?? "",
-    other: other?.name ?? "",
-  });
+  const t = createTranslator(words, language, namesOf(runtime.self.value, runtime.other.value, shell));
   const said = (key: string): string => (key in words ? t(key) : "");
   return {
     title: said("title"),
