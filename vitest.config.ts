@@ -22,7 +22,16 @@ export default defineConfig({
           isolate: false,
         },
       },
-      { oxc, test: { name: "dom", environment: "happy-dom", include: ["**/*.test.tsx"], exclude: unitExclude } },
+      {
+        oxc,
+        test: {
+          name: "dom",
+          environment: "happy-dom",
+          include: ["**/*.test.tsx"],
+          exclude: unitExclude,
+          testTimeout: 30_000,
+        },
+      },
       {
         test: {
           name: "integration",

@@ -24,7 +24,7 @@ const OURS = {
 const IN_TESTS = {
   "packages/relay": ["crypto"],
   "packages/sync": ["crypto"],
-  "packages/ui": [],
+  "packages/ui": ["testkit"],
   strategies: ["testkit", "ui"],
   "apps/web": ["testkit", "relay", "simulator"],
   "apps/relay": ["crypto", "sync", "wire-types"],

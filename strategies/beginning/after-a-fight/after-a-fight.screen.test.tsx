@@ -4,7 +4,8 @@ import type { ShellHands } from "@goldseam/ui";
 import kitAr from "@goldseam/ui/locales/ar.json";
 import kitEn from "@goldseam/ui/locales/en.json";
 import { createStage } from "@goldseam/ui/testing";
-import { cleanup, fireEvent, render, screen } from "@testing-library/preact";
+import { heading, press, write } from "@goldseam/ui/testing/hands";
+import { cleanup, render, screen } from "@testing-library/preact";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { afterAFight } from "./after-a-fight.practice.ts";
 import { thisMorning } from "./after-a-fight.prompts.ts";
@@ -29,10 +30,6 @@ const open = (shell: ShellHands = {}, more: object = {}) => {
   });
   return { ...stage, ...render(<stage.Phone />) };
 };
-const press = (name: string | RegExp): void => void fireEvent.click(screen.getByRole("button", { name }));
-const write = (label: string, value: string): void =>
-  void fireEvent.input(screen.getByLabelText(label), { target: { value } });
-const heading = (): string => screen.getByRole("heading", { level: 1 }).textContent ?? "";
 const toTheField = (): void => {
   press("No");
   press("Skip");

@@ -2,7 +2,8 @@ import { ana, ben, now } from "@goldseam/testkit";
 import kitAr from "@goldseam/ui/locales/ar.json";
 import kitEn from "@goldseam/ui/locales/en.json";
 import { createStage } from "@goldseam/ui/testing";
-import { cleanup, fireEvent, render, screen, within } from "@testing-library/preact";
+import { choose, couple, headed, heading, look, press, shown, write } from "@goldseam/ui/testing/hands";
+import { cleanup, fireEvent, screen, within } from "@testing-library/preact";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { firstOpening } from "./first-opening.practice.ts";
 import { FirstOpeningScreen } from "./first-opening.screen.tsx";
@@ -10,10 +11,6 @@ import ar from "./locales/ar.json";
 import en from "./locales/en.json";
 
 afterEach(cleanup);
-const two = [
-  { id: ana, name: "Ana", address: "f" },
-  { id: ben, name: "Ben", address: "m" },
-] as const;
 const QUESTION = "One small thing that would make this week a little better for me";
 
 const stageOf = (more: object = {}) =>
@@ -22,23 +19,11 @@ const stageOf = (more: object = {}) =>
     screen: FirstOpeningScreen,
     words: en,
     kit: kitEn,
-    people: two,
+    people: couple,
     now: () => now(),
     ...more,
   });
 type Stage = ReturnType<typeof stageOf>;
-/** Lays one phone on the table; the one before is put away. */
-const look = (stage: Stage, of: string = ana): void => {
-  cleanup();
-  render(<stage.Phone of={of} />);
-};
-const press = (name: string | RegExp): void => void fireEvent.click(screen.getByRole("button", { name }));
-const choose = (label: string): void => void fireEvent.click(screen.getByLabelText(label));
-const write = (label: string, value: string): void =>
-  void fireEvent.input(screen.getByLabelText(label), { target: { value } });
-const heading = (): string => screen.getByRole("heading", { level: 1 }).textContent ?? "";
-const headed = (name: string) => vi.waitFor(() => expect(heading()).toBe(name));
-const shown = (): string => document.body.textContent ?? "";
 
 const answer = async (stage: Stage, of: string, chip: string): Promise<void> => {
   look(stage, of);
@@ -186,7 +171,7 @@ describe("one phone", () => {
 
 describe("alone", () => {
   it("keeps a note for oneself and lets it go", async () => {
-    const stage = stageOf({ mode: "alone", people: [two[0]] });
+    const stage = stageOf({ mode: "alone", people: [couple[0]] });
     look(stage);
     expect(heading()).toBe("One small thing for this week, for myself");
     choose("Sleep");

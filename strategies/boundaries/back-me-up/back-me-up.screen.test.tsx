@@ -3,7 +3,8 @@ import { ana, ben, now } from "@goldseam/testkit";
 import kitAr from "@goldseam/ui/locales/ar.json";
 import kitEn from "@goldseam/ui/locales/en.json";
 import { createStage } from "@goldseam/ui/testing";
-import { cleanup, fireEvent, render, screen } from "@testing-library/preact";
+import { choose, couple, look, press, says, shown, types, write } from "@goldseam/ui/testing/hands";
+import { cleanup, screen } from "@testing-library/preact";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { backMeUp } from "./back-me-up.practice.ts";
 import { BackMeUpScreen } from "./back-me-up.screen.tsx";
@@ -11,27 +12,12 @@ import ar from "./locales/ar.json";
 import en from "./locales/en.json";
 
 afterEach(cleanup);
-const two = [
-  { id: ana, name: "Ana", address: "f" },
-  { id: ben, name: "Ben", address: "m" },
-] as const;
 const stageOf = (more: object = {}) =>
   createStage({
-    ...{ practice: backMeUp, screen: BackMeUpScreen, words: en, kit: kitEn, people: two, now: () => now() },
+    ...{ practice: backMeUp, screen: BackMeUpScreen, words: en, kit: kitEn, people: couple, now: () => now() },
     ...more,
   });
 type Stage = ReturnType<typeof stageOf>;
-const look = (stage: Stage, of: string = ana): void => {
-  cleanup();
-  render(<stage.Phone of={of} />);
-};
-const press = (name: string): void => void fireEvent.click(screen.getByRole("button", { name }));
-const choose = (label: string): void => void fireEvent.click(screen.getByLabelText(label));
-const write = (label: string, value: string): void =>
-  void fireEvent.input(screen.getByLabelText(label), { target: { value } });
-const shown = (): string => document.body.textContent ?? "";
-const says = (text: string) => vi.waitFor(() => expect(shown()).toContain(text));
-const types = (stage: Stage) => stage.log.value.map(({ type }) => type);
 
 const write3 = (where: string): void => {
   press("Ask for a help");
@@ -151,7 +137,7 @@ it("only me stays there", async () => {
   expect(shown()).not.toContain("Cold air.");
 });
 it("one person alone keeps what helps", () => {
-  look(stageOf({ mode: "alone", people: [two[0]] }));
+  look(stageOf({ mode: "alone", people: [couple[0]] }));
   expect(screen.queryByRole("button", { name: "Ask for a help" })).toBeNull();
   expect(screen.getByLabelText("What helps me, for me alone")).toBeTruthy();
 });

@@ -3,7 +3,8 @@ import { ana, ben, now } from "@goldseam/testkit";
 import kitAr from "@goldseam/ui/locales/ar.json";
 import kitEn from "@goldseam/ui/locales/en.json";
 import { createStage } from "@goldseam/ui/testing";
-import { cleanup, fireEvent, render, screen } from "@testing-library/preact";
+import { couple, look, press, says, shown, types, write } from "@goldseam/ui/testing/hands";
+import { cleanup, fireEvent, screen } from "@testing-library/preact";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { limitReview } from "./limit-review.practice.ts";
 import { LimitReviewScreen } from "./limit-review.screen.tsx";
@@ -11,10 +12,6 @@ import ar from "./locales/ar.json";
 import en from "./locales/en.json";
 
 afterEach(cleanup);
-const two = [
-  { id: ana, name: "Ana", address: "f" },
-  { id: ben, name: "Ben", address: "m" },
-] as const;
 const limit = thingId("9".padStart(32, "0"));
 const handed = (level: "fine" | "ask" | "no" = "ask") =>
   ({
@@ -23,20 +20,10 @@ const handed = (level: "fine" | "ask" | "no" = "ask") =>
   }) as const;
 const stageOf = (more: object = {}) =>
   createStage({
-    ...{ practice: limitReview, screen: LimitReviewScreen, words: en, kit: kitEn, people: two, now: () => now() },
+    ...{ practice: limitReview, screen: LimitReviewScreen, words: en, kit: kitEn, people: couple, now: () => now() },
     ...more,
   });
 type Stage = ReturnType<typeof stageOf>;
-const look = (stage: Stage, of: string = ana): void => {
-  cleanup();
-  render(<stage.Phone of={of} />);
-};
-const press = (name: string): void => void fireEvent.click(screen.getByRole("button", { name }));
-const write = (label: string, value: string): void =>
-  void fireEvent.input(screen.getByLabelText(label), { target: { value } });
-const shown = (): string => document.body.textContent ?? "";
-const says = (text: string) => vi.waitFor(() => expect(shown()).toContain(text));
-const types = (stage: Stage) => stage.log.value.map(({ type }) => type);
 
 describe("its owner", () => {
   it("has four answers of one size, and decides alone", () => {

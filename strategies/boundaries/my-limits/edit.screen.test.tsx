@@ -1,40 +1,26 @@
 import { dayOf, practiceId, thingId } from "@goldseam/kernel";
-import { ana, ben, now } from "@goldseam/testkit";
+import { now } from "@goldseam/testkit";
 import kitEn from "@goldseam/ui/locales/en.json";
 import { createStage } from "@goldseam/ui/testing";
-import { cleanup, fireEvent, render, screen } from "@testing-library/preact";
+import { choose, couple, look, press, says, shown, types, write } from "@goldseam/ui/testing/hands";
+import { cleanup, fireEvent, screen } from "@testing-library/preact";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import en from "./locales/en.json";
 import { myLimits } from "./my-limits.practice.ts";
 import { MyLimitsScreen } from "./my-limits.screen.tsx";
 
 afterEach(cleanup);
-const two = [
-  { id: ana, name: "Ana", address: "f" },
-  { id: ben, name: "Ben", address: "m" },
-] as const;
 const stageOf = (more: object = {}) =>
   createStage({
     practice: myLimits,
     screen: MyLimitsScreen,
     words: en,
     kit: kitEn,
-    people: two,
+    people: couple,
     now: () => now(),
     ...more,
   });
 type Stage = ReturnType<typeof stageOf>;
-const look = (stage: Stage, of: string = ana): void => {
-  cleanup();
-  render(<stage.Phone of={of} />);
-};
-const press = (name: string | RegExp): void => void fireEvent.click(screen.getByRole("button", { name }));
-const choose = (label: string): void => void fireEvent.click(screen.getByLabelText(label));
-const write = (label: string, value: string): void =>
-  void fireEvent.input(screen.getByLabelText(label), { target: { value } });
-const shown = (): string => document.body.textContent ?? "";
-const says = (text: string) => vi.waitFor(() => expect(shown()).toContain(text));
-const types = (stage: Stage) => stage.log.value.map(({ type }) => type);
 
 /** To the last tap: money, a line, a level. */
 const say = (line = "After nine I do not talk about money.", level = "No"): void => {

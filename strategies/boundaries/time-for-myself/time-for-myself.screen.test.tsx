@@ -2,7 +2,8 @@ import { ana, ben, fakeClock, now } from "@goldseam/testkit";
 import kitAr from "@goldseam/ui/locales/ar.json";
 import kitEn from "@goldseam/ui/locales/en.json";
 import { createStage } from "@goldseam/ui/testing";
-import { cleanup, fireEvent, render, screen } from "@testing-library/preact";
+import { choose, couple, look, press, says, shown, types, write } from "@goldseam/ui/testing/hands";
+import { cleanup, screen } from "@testing-library/preact";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import ar from "./locales/ar.json";
 import en from "./locales/en.json";
@@ -10,30 +11,14 @@ import { timeForMyself } from "./time-for-myself.practice.ts";
 import { TimeForMyselfScreen } from "./time-for-myself.screen.tsx";
 
 afterEach(cleanup);
-const two = [
-  { id: ana, name: "Ana", address: "f" },
-  { id: ben, name: "Ben", address: "m" },
-] as const;
 const stageOf = (more: object = {}) => {
   const clock = fakeClock(now("2027-01-04", "18:00"));
   const stage = createStage({
-    ...{ practice: timeForMyself, screen: TimeForMyselfScreen, words: en, kit: kitEn, people: two, now: clock.now },
+    ...{ practice: timeForMyself, screen: TimeForMyselfScreen, words: en, kit: kitEn, people: couple, now: clock.now },
     ...more,
   });
   return { ...stage, clock };
 };
-type Stage = ReturnType<typeof stageOf>;
-const look = (stage: Stage, of: string = ana): void => {
-  cleanup();
-  render(<stage.Phone of={of} />);
-};
-const press = (name: string): void => void fireEvent.click(screen.getByRole("button", { name }));
-const choose = (label: string): void => void fireEvent.click(screen.getByLabelText(label));
-const write = (label: string, value: string): void =>
-  void fireEvent.input(screen.getByLabelText(label), { target: { value } });
-const shown = (): string => document.body.textContent ?? "";
-const says = (text: string) => vi.waitFor(() => expect(shown()).toContain(text));
-const types = (stage: Stage) => stage.log.value.map(({ type }) => type);
 
 describe("two phones", () => {
   it("takes an evening in two taps; the other sees later and no reason", async () => {
@@ -106,7 +91,7 @@ describe("two phones", () => {
   });
 });
 it("one person alone keeps it here", () => {
-  look(stageOf({ mode: "alone", people: [two[0]] }));
+  look(stageOf({ mode: "alone", people: [couple[0]] }));
   expect(screen.queryByText("Oops")).toBeNull();
   press("Take some time");
   expect(screen.getAllByRole("button").map((button) => button.textContent)).toEqual(["Back", "For me alone"]);

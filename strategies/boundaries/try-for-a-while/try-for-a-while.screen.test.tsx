@@ -1,8 +1,9 @@
-import { ana, ben, fakeClock, now } from "@goldseam/testkit";
+import { ben, fakeClock, now } from "@goldseam/testkit";
 import kitAr from "@goldseam/ui/locales/ar.json";
 import kitEn from "@goldseam/ui/locales/en.json";
 import { createStage } from "@goldseam/ui/testing";
-import { cleanup, fireEvent, render, screen } from "@testing-library/preact";
+import { couple, look, press, says, shown, write } from "@goldseam/ui/testing/hands";
+import { cleanup, fireEvent, screen } from "@testing-library/preact";
 import { afterEach, expect, it, vi } from "vitest";
 import ar from "./locales/ar.json";
 import en from "./locales/en.json";
@@ -10,28 +11,15 @@ import { tryForAWhile } from "./try-for-a-while.practice.ts";
 import { TryForAWhileScreen } from "./try-for-a-while.screen.tsx";
 
 afterEach(cleanup);
-const two = [
-  { id: ana, name: "Ana", address: "f" },
-  { id: ben, name: "Ben", address: "m" },
-] as const;
 const stageOf = (more: object = {}) => {
   const clock = fakeClock(now());
   const stage = createStage({
-    ...{ practice: tryForAWhile, screen: TryForAWhileScreen, words: en, kit: kitEn, people: two, now: clock.now },
+    ...{ practice: tryForAWhile, screen: TryForAWhileScreen, words: en, kit: kitEn, people: couple, now: clock.now },
     ...more,
   });
   return { ...stage, clock };
 };
 type Stage = ReturnType<typeof stageOf>;
-const look = (stage: Stage, of: string = ana): void => {
-  cleanup();
-  render(<stage.Phone of={of} />);
-};
-const press = (name: string): void => void fireEvent.click(screen.getByRole("button", { name }));
-const write = (label: string, value: string): void =>
-  void fireEvent.input(screen.getByLabelText(label), { target: { value } });
-const shown = (): string => document.body.textContent ?? "";
-const says = (text: string) => vi.waitFor(() => expect(shown()).toContain(text));
 
 const begin = async (stage: Stage): Promise<void> => {
   look(stage);

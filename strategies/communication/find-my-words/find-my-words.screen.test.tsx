@@ -1,7 +1,8 @@
-import { ana, ben, now } from "@goldseam/testkit";
+import { ben, now } from "@goldseam/testkit";
 import kitEn from "@goldseam/ui/locales/en.json";
 import { createStage } from "@goldseam/ui/testing";
-import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/preact";
+import { choose, couple, look, press, says, shown, write } from "@goldseam/ui/testing/hands";
+import { cleanup, fireEvent, screen, waitFor } from "@testing-library/preact";
 import { afterEach, expect, it } from "vitest";
 import ar from "./locales/ar.json";
 import en from "./locales/en.json";
@@ -9,10 +10,6 @@ import { findMyWords } from "./find-my-words.practice.ts";
 import { FindMyWordsScreen } from "./find-my-words.screen.tsx";
 
 afterEach(cleanup);
-const people = [
-  { id: ana, name: "Ana", address: "f" },
-  { id: ben, name: "Ben", address: "m" },
-] as const;
 const clock = { day: "2027-01-04" };
 const flagged: string[] = [];
 const stageOf = (more: object = {}) => {
@@ -29,23 +26,13 @@ const stageOf = (more: object = {}) => {
     screen: FindMyWordsScreen,
     words: en,
     kit: kitEn,
-    people,
+    people: couple,
     now: read,
     shell: { flag },
     ...more,
   });
 };
 type Stage = ReturnType<typeof stageOf>;
-const look = (stage: Stage, of: string = ana): void => {
-  cleanup();
-  render(<stage.Phone of={of} />);
-};
-const press = (name: string): void => void fireEvent.click(screen.getByRole("button", { name }));
-const choose = (label: string): void => void fireEvent.click(screen.getByLabelText(label));
-const write = (label: string, value: string): void =>
-  void fireEvent.input(screen.getByLabelText(label), { target: { value } });
-const shown = (): string => document.body.textContent ?? "";
-const says = (text: string) => waitFor(() => expect(shown()).toContain(text));
 
 const find = async (stage: Stage, happened = "the plate stood there"): Promise<void> => {
   look(stage);
@@ -130,7 +117,7 @@ it("may stay empty", async () => {
 });
 
 it("is the same alone, without sending", async () => {
-  const stage = stageOf({ mode: "alone", people: [people[0]] });
+  const stage = stageOf({ mode: "alone", people: [couple[0]] });
   await find(stage);
   expect(shown()).not.toContain("Send it");
   press("Keep it for me");

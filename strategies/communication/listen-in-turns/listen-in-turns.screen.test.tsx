@@ -1,7 +1,8 @@
 import { ana, ben, now } from "@goldseam/testkit";
 import kitEn from "@goldseam/ui/locales/en.json";
 import { createStage } from "@goldseam/ui/testing";
-import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/preact";
+import { choose, couple, look, press, says, shown, write } from "@goldseam/ui/testing/hands";
+import { cleanup, screen, waitFor } from "@testing-library/preact";
 import { afterEach, describe, expect, it } from "vitest";
 import ar from "./locales/ar.json";
 import en from "./locales/en.json";
@@ -9,10 +10,6 @@ import { listenInTurns } from "./listen-in-turns.practice.ts";
 import { ListenInTurnsScreen } from "./listen-in-turns.screen.tsx";
 
 afterEach(cleanup);
-const people = [
-  { id: ana, name: "Ana", address: "f" },
-  { id: ben, name: "Ben", address: "m" },
-] as const;
 const clock = { time: "12:00", day: "2027-01-04" };
 const awake = { now: 0 };
 const stageOf = (more: object = {}) => {
@@ -29,23 +26,13 @@ const stageOf = (more: object = {}) => {
     screen: ListenInTurnsScreen,
     words: en,
     kit: kitEn,
-    people,
+    people: couple,
     now: () => now(clock.day, clock.time),
     shell,
     ...more,
   });
 };
 type Stage = ReturnType<typeof stageOf>;
-const look = (stage: Stage, of: string = ana): void => {
-  cleanup();
-  render(<stage.Phone of={of} />);
-};
-const press = (name: string | RegExp): void => void fireEvent.click(screen.getByRole("button", { name }));
-const choose = (label: string): void => void fireEvent.click(screen.getByLabelText(label));
-const write = (label: string, value: string): void =>
-  void fireEvent.input(screen.getByLabelText(label), { target: { value } });
-const shown = (): string => document.body.textContent ?? "";
-const says = (text: string) => waitFor(() => expect(shown()).toContain(text));
 const buttons = () => screen.getAllByRole("button").map(({ textContent }) => textContent);
 
 const begin = async (stage: Stage): Promise<void> => {
@@ -197,7 +184,7 @@ describe("one phone", () => {
 });
 
 it("is a note for oneself while alone, and says who sees it", async () => {
-  const stage = stageOf({ mode: "alone", people: [people[0]] });
+  const stage = stageOf({ mode: "alone", people: [couple[0]] });
   look(stage);
   expect(shown()).toContain("A talk needs two.");
   write("What I would like to be heard about", "that I tried");

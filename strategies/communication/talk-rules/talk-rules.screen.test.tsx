@@ -1,7 +1,8 @@
-import { ana, ben, now } from "@goldseam/testkit";
+import { ben, now } from "@goldseam/testkit";
 import kitEn from "@goldseam/ui/locales/en.json";
 import { createStage } from "@goldseam/ui/testing";
-import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/preact";
+import { couple, look, press, says, shown } from "@goldseam/ui/testing/hands";
+import { cleanup, fireEvent, screen } from "@testing-library/preact";
 import { afterEach, expect, it } from "vitest";
 import ar from "./locales/ar.json";
 import en from "./locales/en.json";
@@ -9,10 +10,6 @@ import { talkRules } from "./talk-rules.practice.ts";
 import { TalkRulesScreen } from "./talk-rules.screen.tsx";
 
 afterEach(cleanup);
-const people = [
-  { id: ana, name: "Ana", address: "f" },
-  { id: ben, name: "Ben", address: "m" },
-] as const;
 const clock = { time: "12:00" };
 const stageOf = (more: object = {}) => {
   clock.time = "12:00";
@@ -23,20 +20,12 @@ const stageOf = (more: object = {}) => {
     screen: TalkRulesScreen,
     words: en,
     kit: kitEn,
-    people,
+    people: couple,
     now: read,
     shell,
     ...more,
   });
 };
-type Stage = ReturnType<typeof stageOf>;
-const look = (stage: Stage, of: string = ana): void => {
-  cleanup();
-  render(<stage.Phone of={of} />);
-};
-const press = (name: string | RegExp): void => void fireEvent.click(screen.getByRole("button", { name }));
-const shown = (): string => document.body.textContent ?? "";
-const says = (text: string) => waitFor(() => expect(shown()).toContain(text));
 
 it("a ready-made rule becomes both people's by two taps, and ends by one", async () => {
   const stage = stageOf();
@@ -76,7 +65,7 @@ it("[S-50] a break is one tap, shows on both, and at the hour asks only who took
 });
 
 it("alone, it is a rule for oneself", async () => {
-  const stage = stageOf({ mode: "alone", people: [people[0]] });
+  const stage = stageOf({ mode: "alone", people: [couple[0]] });
   look(stage);
   expect(screen.queryByText("Propose it")).toBeNull();
   fireEvent.input(screen.getByLabelText("In hard talks, I …"), { target: { value: "I breathe first" } });

@@ -1,7 +1,8 @@
-import { ana, ben, now } from "@goldseam/testkit";
+import { ben, now } from "@goldseam/testkit";
 import kitEn from "@goldseam/ui/locales/en.json";
 import { createStage } from "@goldseam/ui/testing";
-import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/preact";
+import { couple, look, press, says, shown, write } from "@goldseam/ui/testing/hands";
+import { cleanup, fireEvent, screen, waitFor } from "@testing-library/preact";
 import { afterEach, expect, it } from "vitest";
 import ar from "./locales/ar.json";
 import en from "./locales/en.json";
@@ -9,28 +10,14 @@ import { weeklyCheckIn } from "./weekly-check-in.practice.ts";
 import { WeeklyCheckInScreen } from "./weekly-check-in.screen.tsx";
 
 afterEach(cleanup);
-const people = [
-  { id: ana, name: "Ana", address: "f" },
-  { id: ben, name: "Ben", address: "m" },
-] as const;
 const clock = { time: "12:00", day: "2027-01-04" };
 const stageOf = (more: object = {}) => {
   Object.assign(clock, { time: "12:00", day: "2027-01-04" });
   const read = () => now(clock.day, clock.time);
   const shell = { help: () => undefined };
   const screenOf = { practice: weeklyCheckIn, screen: WeeklyCheckInScreen, words: en, kit: kitEn };
-  return createStage({ ...screenOf, people, now: read, shell, ...more });
+  return createStage({ ...screenOf, people: couple, now: read, shell, ...more });
 };
-type Stage = ReturnType<typeof stageOf>;
-const look = (stage: Stage, of: string = ana): void => {
-  cleanup();
-  render(<stage.Phone of={of} />);
-};
-const press = (name: string | RegExp): void => void fireEvent.click(screen.getByRole("button", { name }));
-const write = (label: string, value: string): void =>
-  void fireEvent.input(screen.getByLabelText(label), { target: { value } });
-const shown = (): string => document.body.textContent ?? "";
-const says = (text: string) => waitFor(() => expect(shown()).toContain(text));
 
 it("brings what its owner brings, skips what is skipped, and what was said goes at the end", async () => {
   const stage = stageOf();
@@ -102,7 +89,7 @@ it("keeps sliders to oneself, and says what is usual from the seventh time on", 
 });
 
 it("alone it is notes and sliders; on one phone the check-in alone", () => {
-  look(stageOf({ mode: "alone", people: [people[0]] }));
+  look(stageOf({ mode: "alone", people: [couple[0]] }));
   expect(shown()).not.toContain("We are both here");
   expect(shown()).toContain("How I am");
   look(stageOf({ mode: "one" }));

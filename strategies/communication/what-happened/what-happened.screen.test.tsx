@@ -2,7 +2,8 @@ import { eventId, type Logged, personId, practiceId } from "@goldseam/kernel";
 import { ana, ben, now } from "@goldseam/testkit";
 import kitEn from "@goldseam/ui/locales/en.json";
 import { createStage } from "@goldseam/ui/testing";
-import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/preact";
+import { choose, couple, look, press, says, shown, write } from "@goldseam/ui/testing/hands";
+import { cleanup, screen, waitFor } from "@testing-library/preact";
 import { afterEach, describe, expect, it } from "vitest";
 import ar from "./locales/ar.json";
 import en from "./locales/en.json";
@@ -10,31 +11,17 @@ import { whatHappened } from "./what-happened.practice.ts";
 import { WhatHappenedScreen } from "./what-happened.screen.tsx";
 
 afterEach(cleanup);
-const people = [
-  { id: ana, name: "Ana", address: "f" },
-  { id: ben, name: "Ben", address: "m" },
-] as const;
 const stageOf = (more: object = {}) =>
   createStage({
     practice: whatHappened,
     screen: WhatHappenedScreen,
     words: en,
     kit: kitEn,
-    people,
+    people: couple,
     now: () => now("2027-01-04"),
     ...more,
   });
 type Stage = ReturnType<typeof stageOf>;
-const look = (stage: Stage, of: string = ana): void => {
-  cleanup();
-  render(<stage.Phone of={of} />);
-};
-const press = (name: string | RegExp): void => void fireEvent.click(screen.getByRole("button", { name }));
-const choose = (label: string): void => void fireEvent.click(screen.getByLabelText(label));
-const write = (label: string, value: string): void =>
-  void fireEvent.input(screen.getByLabelText(label), { target: { value } });
-const shown = (): string => document.body.textContent ?? "";
-const says = (text: string) => waitFor(() => expect(shown()).toContain(text));
 /** What the weekly match wrote on one phone. */
 const matched = (stage: Stage, person: string, ...items: ReadonlyArray<string>): void => {
   const meta = { id: eventId(`match-${person}`, 0), author: personId(person), at: now().at, day: now().day };
@@ -103,7 +90,7 @@ describe("alone with the topics", () => {
     await waitFor(() => expect(shown()).not.toContain("The evening at the lake"));
   });
   it("works for one person, with no table", () => {
-    const stage = stageOf({ mode: "alone", people: [people[0]] });
+    const stage = stageOf({ mode: "alone", people: [couple[0]] });
     look(stage);
     expect(shown()).toContain("Choosing helps on its own");
     press("Choose alone");

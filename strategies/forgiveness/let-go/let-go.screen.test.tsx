@@ -1,8 +1,9 @@
-import { ana, ben, now } from "@goldseam/testkit";
+import { ben, now } from "@goldseam/testkit";
 import kitAr from "@goldseam/ui/locales/ar.json";
 import kitEn from "@goldseam/ui/locales/en.json";
 import { createStage } from "@goldseam/ui/testing";
-import { cleanup, fireEvent, render, screen } from "@testing-library/preact";
+import { couple, look, press, says, shown } from "@goldseam/ui/testing/hands";
+import { cleanup, fireEvent, screen } from "@testing-library/preact";
 import { afterEach, expect, it, vi } from "vitest";
 import { letGo } from "./let-go.practice.ts";
 import { LetGoScreen } from "./let-go.screen.tsx";
@@ -10,10 +11,6 @@ import ar from "./locales/ar.json";
 import en from "./locales/en.json";
 
 afterEach(cleanup);
-const two = [
-  { id: ana, name: "Ana", address: "f" },
-  { id: ben, name: "Ben", address: "m" },
-] as const;
 const help = vi.fn();
 const stageOf = (more: object = {}) =>
   createStage({
@@ -21,19 +18,12 @@ const stageOf = (more: object = {}) =>
     screen: LetGoScreen,
     words: en,
     kit: kitEn,
-    people: two,
+    people: couple,
     now: () => now(),
     shell: { help },
     ...more,
   });
 type Stage = ReturnType<typeof stageOf>;
-const look = (stage: Stage, of: string = ana): void => {
-  cleanup();
-  render(<stage.Phone of={of} />);
-};
-const press = (name: string | RegExp): void => void fireEvent.click(screen.getByRole("button", { name }));
-const shown = (): string => document.body.textContent ?? "";
-const says = (text: string) => vi.waitFor(() => expect(shown()).toContain(text));
 const write = (value: string): void =>
   void fireEvent.input(screen.getByLabelText("In my own words"), { target: { value } });
 const answer = (question: string, label: string): void => {

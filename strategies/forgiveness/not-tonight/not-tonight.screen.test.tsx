@@ -1,19 +1,16 @@
-import { ana, ben, fakeClock } from "@goldseam/testkit";
+import { ben, fakeClock } from "@goldseam/testkit";
 import kitAr from "@goldseam/ui/locales/ar.json";
 import kitEn from "@goldseam/ui/locales/en.json";
 import { createStage } from "@goldseam/ui/testing";
-import { cleanup, fireEvent, render, screen } from "@testing-library/preact";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { couple, look, press, says, shown, write } from "@goldseam/ui/testing/hands";
+import { cleanup, fireEvent, screen } from "@testing-library/preact";
+import { afterEach, describe, expect, it } from "vitest";
 import ar from "./locales/ar.json";
 import en from "./locales/en.json";
 import { notTonight } from "./not-tonight.practice.ts";
 import { NotTonightScreen } from "./not-tonight.screen.tsx";
 
 afterEach(cleanup);
-const two = [
-  { id: ana, name: "Ana", address: "f" },
-  { id: ben, name: "Ben", address: "m" },
-] as const;
 const stageOf = (more: object = {}) => {
   const clock = fakeClock();
   const stage = createStage({
@@ -21,22 +18,13 @@ const stageOf = (more: object = {}) => {
     screen: NotTonightScreen,
     words: en,
     kit: kitEn,
-    people: two,
+    people: couple,
     now: clock.now,
     ...more,
   });
   return { ...stage, clock };
 };
 type Stage = ReturnType<typeof stageOf>;
-const look = (stage: Stage, of: string = ana): void => {
-  cleanup();
-  render(<stage.Phone of={of} />);
-};
-const press = (name: string | RegExp): void => void fireEvent.click(screen.getByRole("button", { name }));
-const write = (label: string, value: string): void =>
-  void fireEvent.input(screen.getByLabelText(label), { target: { value } });
-const shown = (): string => document.body.textContent ?? "";
-const says = (text: string) => vi.waitFor(() => expect(shown()).toContain(text));
 const ask = async (stage: Stage): Promise<void> => {
   look(stage);
   press("Put something aside");
@@ -122,7 +110,7 @@ describe("two phones", () => {
 });
 
 it("alone: lets something rest for oneself", async () => {
-  const stage = stageOf({ people: [two[0]], mode: "alone" });
+  const stage = stageOf({ people: [couple[0]], mode: "alone" });
   look(stage);
   press("Put something aside");
   write("What may rest, in a few words", "The letter.");

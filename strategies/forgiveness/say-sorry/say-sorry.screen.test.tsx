@@ -3,7 +3,8 @@ import { ana, ben, now } from "@goldseam/testkit";
 import kitAr from "@goldseam/ui/locales/ar.json";
 import kitEn from "@goldseam/ui/locales/en.json";
 import { createStage } from "@goldseam/ui/testing";
-import { cleanup, fireEvent, render, screen } from "@testing-library/preact";
+import { couple, look, press, says, shown, types, write } from "@goldseam/ui/testing/hands";
+import { cleanup, fireEvent, screen } from "@testing-library/preact";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import ar from "./locales/ar.json";
 import en from "./locales/en.json";
@@ -11,31 +12,17 @@ import { saySorry } from "./say-sorry.practice.ts";
 import { SaySorryScreen } from "./say-sorry.screen.tsx";
 
 afterEach(cleanup);
-const two = [
-  { id: ana, name: "Ana", address: "f" },
-  { id: ben, name: "Ben", address: "m" },
-] as const;
 const stageOf = (more: object = {}) =>
   createStage({
     practice: saySorry,
     screen: SaySorryScreen,
     words: en,
     kit: kitEn,
-    people: two,
+    people: couple,
     now: () => now(),
     ...more,
   });
 type Stage = ReturnType<typeof stageOf>;
-const look = (stage: Stage, of: string = ana): void => {
-  cleanup();
-  render(<stage.Phone of={of} />);
-};
-const press = (name: string | RegExp): void => void fireEvent.click(screen.getByRole("button", { name }));
-const write = (label: string, value: string): void =>
-  void fireEvent.input(screen.getByLabelText(label), { target: { value } });
-const shown = (): string => document.body.textContent ?? "";
-const says = (text: string) => vi.waitFor(() => expect(shown()).toContain(text));
-const types = (stage: Stage) => stage.log.value.map(({ type }) => type);
 const DID = "I read your messages on Sunday.";
 
 /** Ben at the last step. */
@@ -218,7 +205,7 @@ it("is kept for oneself, read again and let go", async () => {
 });
 
 it("alone: writes one for oneself", async () => {
-  const stage = stageOf({ people: [two[1]], mode: "alone" });
+  const stage = stageOf({ people: [couple[1]], mode: "alone" });
   await writeIt(stage);
   expect(screen.queryByRole("button", { name: "Send it" })).toBeNull();
   press("Keep it for me alone");
@@ -226,7 +213,7 @@ it("alone: writes one for oneself", async () => {
 });
 
 it("one phone: written by one, read by the other, with a not now that writes nothing", async () => {
-  const stage = stageOf({ people: [two[1], two[0]], mode: "one" });
+  const stage = stageOf({ people: [couple[1], couple[0]], mode: "one" });
   await writeIt(stage);
   press("Send it");
   await says("Something from Ben");

@@ -3,38 +3,26 @@ import { ana, ben, now } from "@goldseam/testkit";
 import kitAr from "@goldseam/ui/locales/ar.json";
 import kitEn from "@goldseam/ui/locales/en.json";
 import { createStage } from "@goldseam/ui/testing";
-import { cleanup, fireEvent, render, screen } from "@testing-library/preact";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { couple, look, press, says, shown, write } from "@goldseam/ui/testing/hands";
+import { cleanup, fireEvent, screen } from "@testing-library/preact";
+import { afterEach, describe, expect, it } from "vitest";
 import ar from "./locales/ar.json";
 import en from "./locales/en.json";
 import { whatHurt } from "./what-hurt.practice.ts";
 import { WhatHurtScreen } from "./what-hurt.screen.tsx";
 
 afterEach(cleanup);
-const two = [
-  { id: ana, name: "Ana", address: "f" },
-  { id: ben, name: "Ben", address: "m" },
-] as const;
 const stageOf = (more: object = {}) =>
   createStage({
     practice: whatHurt,
     screen: WhatHurtScreen,
     words: en,
     kit: kitEn,
-    people: two,
+    people: couple,
     now: () => now(),
     ...more,
   });
 type Stage = ReturnType<typeof stageOf>;
-const look = (stage: Stage, of: string = ana): void => {
-  cleanup();
-  render(<stage.Phone of={of} />);
-};
-const press = (name: string | RegExp): void => void fireEvent.click(screen.getByRole("button", { name }));
-const write = (label: string, value: string): void =>
-  void fireEvent.input(screen.getByLabelText(label), { target: { value } });
-const shown = (): string => document.body.textContent ?? "";
-const says = (text: string) => vi.waitFor(() => expect(shown()).toContain(text));
 const HURT = "You laughed about me before the others.";
 
 const keep = async (stage: Stage, of: string = ana): Promise<void> => {
@@ -181,7 +169,7 @@ describe("two phones", () => {
 });
 
 it("alone: writes for oneself, and offers no sharing", async () => {
-  const stage = stageOf({ people: [two[0]], mode: "alone" });
+  const stage = stageOf({ people: [couple[0]], mode: "alone" });
   await keep(stage);
   expect(screen.queryByRole("button", { name: /Share/ })).toBeNull();
 });

@@ -1,8 +1,9 @@
-import { ana, ben, now } from "@goldseam/testkit";
+import { ben, now } from "@goldseam/testkit";
 import kitAr from "@goldseam/ui/locales/ar.json";
 import kitEn from "@goldseam/ui/locales/en.json";
 import { createStage } from "@goldseam/ui/testing";
-import { cleanup, fireEvent, render, screen } from "@testing-library/preact";
+import { couple, look, press, says, shown } from "@goldseam/ui/testing/hands";
+import { cleanup, fireEvent, screen } from "@testing-library/preact";
 import { afterEach, expect, it, vi } from "vitest";
 import ar from "./locales/ar.json";
 import en from "./locales/en.json";
@@ -13,10 +14,6 @@ afterEach(() => {
   cleanup();
   vi.unstubAllGlobals();
 });
-const two = [
-  { id: ana, name: "Ana", address: "f" },
-  { id: ben, name: "Ben", address: "m" },
-] as const;
 const help = vi.fn();
 const stageOf = (more: object = {}) =>
   createStage({
@@ -24,19 +21,12 @@ const stageOf = (more: object = {}) =>
     screen: WhenStuckScreen,
     words: en,
     kit: kitEn,
-    people: two,
+    people: couple,
     now: () => now(),
     shell: { help },
     ...more,
   });
 type Stage = ReturnType<typeof stageOf>;
-const look = (stage: Stage, of: string = ana): void => {
-  cleanup();
-  render(<stage.Phone of={of} />);
-};
-const press = (name: string | RegExp): void => void fireEvent.click(screen.getByRole("button", { name }));
-const shown = (): string => document.body.textContent ?? "";
-const says = (text: string) => vi.waitFor(() => expect(shown()).toContain(text));
 const page = async (stage: Stage, text: string, heading = "What happened"): Promise<void> => {
   look(stage);
   press("Write a page");

@@ -1,7 +1,8 @@
-import { ana, ben, now } from "@goldseam/testkit";
+import { ben, now } from "@goldseam/testkit";
 import kitEn from "@goldseam/ui/locales/en.json";
 import { createStage } from "@goldseam/ui/testing";
-import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/preact";
+import { choose, couple, look, press, says, shown } from "@goldseam/ui/testing/hands";
+import { cleanup, fireEvent, screen, waitFor } from "@testing-library/preact";
 import { afterEach, describe, expect, it } from "vitest";
 import ar from "./locales/ar.json";
 import en from "./locales/en.json";
@@ -9,25 +10,21 @@ import { thanks } from "./thanks.practice.ts";
 import { ThanksScreen } from "./thanks.screen.tsx";
 
 afterEach(cleanup);
-const people = [
-  { id: ana, name: "Ana", address: "f" },
-  { id: ben, name: "Ben", address: "m" },
-] as const;
 const clock = { time: "12:00", day: "2027-01-04" };
 const stageOf = (more: object = {}) => {
   Object.assign(clock, { time: "12:00", day: "2027-01-04" });
   const read = () => now(clock.day, clock.time);
-  return createStage({ practice: thanks, screen: ThanksScreen, words: en, kit: kitEn, people, now: read, ...more });
+  return createStage({
+    practice: thanks,
+    screen: ThanksScreen,
+    words: en,
+    kit: kitEn,
+    people: couple,
+    now: read,
+    ...more,
+  });
 };
 type Stage = ReturnType<typeof stageOf>;
-const look = (stage: Stage, of: string = ana): void => {
-  cleanup();
-  render(<stage.Phone of={of} />);
-};
-const press = (name: string): void => void fireEvent.click(screen.getByRole("button", { name }));
-const choose = (label: string): void => void fireEvent.click(screen.getByLabelText(label));
-const shown = (): string => document.body.textContent ?? "";
-const says = (text: string) => waitFor(() => expect(shown()).toContain(text));
 
 const send = async (stage: Stage): Promise<void> => {
   look(stage);
@@ -115,7 +112,7 @@ describe("two phones", () => {
 
 describe("other ways in", () => {
   it("alone keeps one, and lets it go", async () => {
-    const stage = stageOf({ mode: "alone", people: [people[0]] });
+    const stage = stageOf({ mode: "alone", people: [couple[0]] });
     look(stage);
     press("Write one for myself");
     expect(shown()).toContain("What did somebody do?");

@@ -3,7 +3,8 @@ import { ana, ben, fakeClock, now } from "@goldseam/testkit";
 import kitAr from "@goldseam/ui/locales/ar.json";
 import kitEn from "@goldseam/ui/locales/en.json";
 import { createStage } from "@goldseam/ui/testing";
-import { cleanup, fireEvent, render, screen } from "@testing-library/preact";
+import { choose, couple, headed, heading, look, press, says, shown, types, write } from "@goldseam/ui/testing/hands";
+import { cleanup, screen } from "@testing-library/preact";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { dailyMoment } from "./daily-moment.practice.ts";
 import { DailyMomentScreen } from "./daily-moment.screen.tsx";
@@ -11,10 +12,6 @@ import ar from "./locales/ar.json";
 import en from "./locales/en.json";
 
 afterEach(cleanup);
-const two = [
-  { id: ana, name: "Ana", address: "f" },
-  { id: ben, name: "Ben", address: "m" },
-] as const;
 const stageOf = (more: object = {}) => {
   const clock = fakeClock(now());
   const stage = createStage({
@@ -22,26 +19,13 @@ const stageOf = (more: object = {}) => {
     screen: DailyMomentScreen,
     words: en,
     kit: kitEn,
-    people: two,
+    people: couple,
     now: clock.now,
     ...more,
   });
   return { ...stage, clock };
 };
 type Stage = ReturnType<typeof stageOf>;
-const look = (stage: Stage, of: string = ana): void => {
-  cleanup();
-  render(<stage.Phone of={of} />);
-};
-const press = (name: string | RegExp): void => void fireEvent.click(screen.getByRole("button", { name }));
-const choose = (label: string): void => void fireEvent.click(screen.getByLabelText(label));
-const write = (label: string, value: string): void =>
-  void fireEvent.input(screen.getByLabelText(label), { target: { value } });
-const heading = (): string => screen.getByRole("heading", { level: 1 }).textContent ?? "";
-const headed = (name: string) => vi.waitFor(() => expect(heading()).toBe(name));
-const shown = (): string => document.body.textContent ?? "";
-const says = (text: string) => vi.waitFor(() => expect(shown()).toContain(text));
-const types = (stage: Stage) => stage.log.value.map(({ type }) => type);
 
 const offerTea = async (stage: Stage): Promise<void> => {
   look(stage, ana);
@@ -179,7 +163,7 @@ it("on one phone, one offers and the other agrees", async () => {
 });
 
 it("alone, keeps a moment for oneself in the private room, and ends it", async () => {
-  const stage = stageOf({ mode: "alone", people: [two[0]] });
+  const stage = stageOf({ mode: "alone", people: [couple[0]] });
   look(stage);
   expect(shown()).toContain("You can stay alone here as long as you like.");
   choose("One song");

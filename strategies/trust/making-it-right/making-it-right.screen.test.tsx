@@ -1,7 +1,8 @@
-import { ana, ben, now } from "@goldseam/testkit";
+import { ben, now } from "@goldseam/testkit";
 import kitEn from "@goldseam/ui/locales/en.json";
 import { createStage } from "@goldseam/ui/testing";
-import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/preact";
+import { choose, couple, look, press, says, shown, write } from "@goldseam/ui/testing/hands";
+import { cleanup, fireEvent, screen } from "@testing-library/preact";
 import { afterEach, describe, expect, it } from "vitest";
 import ar from "./locales/ar.json";
 import en from "./locales/en.json";
@@ -9,10 +10,6 @@ import { makingItRight } from "./making-it-right.practice.ts";
 import { MakingItRightScreen } from "./making-it-right.screen.tsx";
 
 afterEach(cleanup);
-const people = [
-  { id: ana, name: "Ana", address: "f" },
-  { id: ben, name: "Ben", address: "m" },
-] as const;
 const clock = { day: "2027-01-04" };
 const stageOf = (more: object = {}) => {
   clock.day = "2027-01-04";
@@ -22,22 +19,12 @@ const stageOf = (more: object = {}) => {
     screen: MakingItRightScreen,
     words: en,
     kit: kitEn,
-    people,
+    people: couple,
     now: read,
     ...more,
   });
 };
 type Stage = ReturnType<typeof stageOf>;
-const look = (stage: Stage, of: string = ana): void => {
-  cleanup();
-  render(<stage.Phone of={of} />);
-};
-const press = (name: string): void => void fireEvent.click(screen.getByRole("button", { name }));
-const choose = (label: string): void => void fireEvent.click(screen.getByLabelText(label));
-const write = (label: string, value: string): void =>
-  void fireEvent.input(screen.getByLabelText(label), { target: { value } });
-const shown = (): string => document.body.textContent ?? "";
-const says = (text: string) => waitFor(() => expect(shown()).toContain(text));
 const STEP = "I say it first when I want to leave the room";
 
 const take = async (stage: Stage): Promise<void> => {
@@ -172,7 +159,7 @@ describe("[S-46] [S-56] who pushes", () => {
 
 describe("other ways in", () => {
   it("alone keeps a step for oneself", async () => {
-    const stage = stageOf({ mode: "alone", people: [people[0]] });
+    const stage = stageOf({ mode: "alone", people: [couple[0]] });
     look(stage);
     expect(screen.queryByRole("button", { name: "I want to take it" })).toBeNull();
     write("Something I would like to make right", "I call my sister");

@@ -1,7 +1,8 @@
-import { ana, ben, now } from "@goldseam/testkit";
+import { ben, now } from "@goldseam/testkit";
 import kitEn from "@goldseam/ui/locales/en.json";
 import { createStage } from "@goldseam/ui/testing";
-import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/preact";
+import { choose, couple, look, press, says, shown, write } from "@goldseam/ui/testing/hands";
+import { cleanup, fireEvent, screen, waitFor } from "@testing-library/preact";
 import { afterEach, describe, expect, it } from "vitest";
 import ar from "./locales/ar.json";
 import en from "./locales/en.json";
@@ -9,27 +10,21 @@ import { openness } from "./openness.practice.ts";
 import { OpennessScreen } from "./openness.screen.tsx";
 
 afterEach(cleanup);
-const people = [
-  { id: ana, name: "Ana", address: "f" },
-  { id: ben, name: "Ben", address: "m" },
-] as const;
 const clock = { day: "2027-01-04" };
 const stageOf = (more: object = {}) => {
   clock.day = "2027-01-04";
   const read = () => now(clock.day);
-  return createStage({ practice: openness, screen: OpennessScreen, words: en, kit: kitEn, people, now: read, ...more });
+  return createStage({
+    practice: openness,
+    screen: OpennessScreen,
+    words: en,
+    kit: kitEn,
+    people: couple,
+    now: read,
+    ...more,
+  });
 };
 type Stage = ReturnType<typeof stageOf>;
-const look = (stage: Stage, of: string = ana): void => {
-  cleanup();
-  render(<stage.Phone of={of} />);
-};
-const press = (name: string): void => void fireEvent.click(screen.getByRole("button", { name }));
-const choose = (label: string): void => void fireEvent.click(screen.getByLabelText(label));
-const write = (label: string, value: string): void =>
-  void fireEvent.input(screen.getByLabelText(label), { target: { value } });
-const shown = (): string => document.body.textContent ?? "";
-const says = (text: string) => waitFor(() => expect(shown()).toContain(text));
 
 const open = async (stage: Stage, when = "The same day"): Promise<void> => {
   look(stage);
@@ -145,7 +140,7 @@ describe("other ways in", () => {
     expect(screen.getByLabelText<HTMLInputElement>("running late").checked).toBe(true);
   });
   it("alone keeps something for oneself, and lets it go", async () => {
-    const stage = stageOf({ mode: "alone", people: [people[0]] });
+    const stage = stageOf({ mode: "alone", people: [couple[0]] });
     look(stage);
     write("What I would like to hide less", "that I am tired");
     press("Keep it for myself");

@@ -1,8 +1,9 @@
 import { dayOf, practiceId, thingId } from "@goldseam/kernel";
-import { ana, ben, now } from "@goldseam/testkit";
+import { ben, now } from "@goldseam/testkit";
 import kitEn from "@goldseam/ui/locales/en.json";
 import { createStage } from "@goldseam/ui/testing";
-import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/preact";
+import { choose, couple, look, press, says, shown, write } from "@goldseam/ui/testing/hands";
+import { cleanup, fireEvent, screen, waitFor } from "@testing-library/preact";
 import { afterEach, describe, expect, it } from "vitest";
 import ar from "./locales/ar.json";
 import en from "./locales/en.json";
@@ -10,27 +11,21 @@ import { promises } from "./promises.practice.ts";
 import { PromisesScreen } from "./promises.screen.tsx";
 
 afterEach(cleanup);
-const people = [
-  { id: ana, name: "Ana", address: "f" },
-  { id: ben, name: "Ben", address: "m" },
-] as const;
 const clock = { day: "2027-01-04" };
 const stageOf = (more: object = {}) => {
   clock.day = "2027-01-04";
   const now_ = () => now(clock.day);
-  return createStage({ practice: promises, screen: PromisesScreen, words: en, kit: kitEn, people, now: now_, ...more });
+  return createStage({
+    practice: promises,
+    screen: PromisesScreen,
+    words: en,
+    kit: kitEn,
+    people: couple,
+    now: now_,
+    ...more,
+  });
 };
 type Stage = ReturnType<typeof stageOf>;
-const look = (stage: Stage, of: string = ana): void => {
-  cleanup();
-  render(<stage.Phone of={of} />);
-};
-const press = (name: string): void => void fireEvent.click(screen.getByRole("button", { name }));
-const choose = (label: string): void => void fireEvent.click(screen.getByLabelText(label));
-const write = (label: string, value: string): void =>
-  void fireEvent.input(screen.getByLabelText(label), { target: { value } });
-const shown = (): string => document.body.textContent ?? "";
-const says = (text: string) => waitFor(() => expect(shown()).toContain(text));
 
 const offer = async (stage: Stage): Promise<void> => {
   look(stage);
@@ -159,7 +154,7 @@ describe("a promise too large", () => {
 
 describe("other ways in", () => {
   it("alone keeps a promise to oneself", async () => {
-    const stage = stageOf({ mode: "alone", people: [people[0]] });
+    const stage = stageOf({ mode: "alone", people: [couple[0]] });
     look(stage);
     press("A small promise to yourself");
     write("What I do", "I walk ten minutes");

@@ -2,7 +2,8 @@ import { addDays, dayOf, thingId } from "@goldseam/kernel";
 import { ana, ben, now } from "@goldseam/testkit";
 import kitEn from "@goldseam/ui/locales/en.json";
 import { createStage } from "@goldseam/ui/testing";
-import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/preact";
+import { choose, couple, look, press, says, shown, write } from "@goldseam/ui/testing/hands";
+import { cleanup, fireEvent, screen } from "@testing-library/preact";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import ar from "./locales/ar.json";
 import en from "./locales/en.json";
@@ -10,10 +11,6 @@ import { reassurance } from "./reassurance.practice.ts";
 import { ReassuranceScreen } from "./reassurance.screen.tsx";
 
 afterEach(cleanup);
-const people = [
-  { id: ana, name: "Ana", address: "f" },
-  { id: ben, name: "Ben", address: "m" },
-] as const;
 const clock = { day: "2027-01-04" };
 const stageOf = (more: object = {}) => {
   clock.day = "2027-01-04";
@@ -23,22 +20,12 @@ const stageOf = (more: object = {}) => {
     screen: ReassuranceScreen,
     words: en,
     kit: kitEn,
-    people,
+    people: couple,
     now: read,
     ...more,
   });
 };
 type Stage = ReturnType<typeof stageOf>;
-const look = (stage: Stage, of: string = ana): void => {
-  cleanup();
-  render(<stage.Phone of={of} />);
-};
-const press = (name: string): void => void fireEvent.click(screen.getByRole("button", { name }));
-const choose = (label: string): void => void fireEvent.click(screen.getByLabelText(label));
-const write = (label: string, value: string): void =>
-  void fireEvent.input(screen.getByLabelText(label), { target: { value } });
-const shown = (): string => document.body.textContent ?? "";
-const says = (text: string) => waitFor(() => expect(shown()).toContain(text));
 
 const settle = async (stage: Stage): Promise<void> => {
   look(stage);
@@ -163,7 +150,7 @@ describe("two phones", () => {
 
 describe("other ways in", () => {
   it("alone has the minutes and own words", async () => {
-    const stage = stageOf({ mode: "alone", people: [people[0]] });
+    const stage = stageOf({ mode: "alone", people: [couple[0]] });
     await settle(stage);
     expect(screen.queryByRole("button", { name: /signal/ })).toBeNull();
     write("What I want to tell myself then", "it passes");

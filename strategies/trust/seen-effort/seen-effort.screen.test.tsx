@@ -1,7 +1,8 @@
 import { ana, ben, now } from "@goldseam/testkit";
 import kitEn from "@goldseam/ui/locales/en.json";
 import { createStage } from "@goldseam/ui/testing";
-import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/preact";
+import { choose, couple, look, press, says, shown, write } from "@goldseam/ui/testing/hands";
+import { cleanup, screen, waitFor } from "@testing-library/preact";
 import { afterEach, describe, expect, it } from "vitest";
 import ar from "./locales/ar.json";
 import en from "./locales/en.json";
@@ -9,10 +10,6 @@ import { seenEffort } from "./seen-effort.practice.ts";
 import { SeenEffortScreen } from "./seen-effort.screen.tsx";
 
 afterEach(cleanup);
-const people = [
-  { id: ana, name: "Ana", address: "f" },
-  { id: ben, name: "Ben", address: "m" },
-] as const;
 const clock = { day: "2027-01-08" };
 const stageOf = (more: object = {}) => {
   clock.day = "2027-01-08";
@@ -22,22 +19,12 @@ const stageOf = (more: object = {}) => {
     screen: SeenEffortScreen,
     words: en,
     kit: kitEn,
-    people,
+    people: couple,
     now: read,
     ...more,
   });
 };
 type Stage = ReturnType<typeof stageOf>;
-const look = (stage: Stage, of: string = ana): void => {
-  cleanup();
-  render(<stage.Phone of={of} />);
-};
-const press = (name: string): void => void fireEvent.click(screen.getByRole("button", { name }));
-const choose = (label: string): void => void fireEvent.click(screen.getByLabelText(label));
-const write = (label: string, value: string): void =>
-  void fireEvent.input(screen.getByLabelText(label), { target: { value } });
-const shown = (): string => document.body.textContent ?? "";
-const says = (text: string) => waitFor(() => expect(shown()).toContain(text));
 
 const close = async (stage: Stage, of: string, effort: string): Promise<void> => {
   look(stage, of);
@@ -124,7 +111,7 @@ describe("other ways in", () => {
     expect(screen.getByLabelText<HTMLTextAreaElement>("In my own words").value).toBe("you cooked on a bad day");
   });
   it("alone notes what one sees", async () => {
-    const stage = stageOf({ mode: "alone", people: [people[0]] });
+    const stage = stageOf({ mode: "alone", people: [couple[0]] });
     look(stage);
     write("An effort", "I went for a walk");
     press("Keep it for myself");
