@@ -3,19 +3,9 @@ import { expect, test, type Couple } from "./fixtures/couple.ts";
 import type { Hand } from "./fixtures/hand.ts";
 import { goToPractice, openWhatCame } from "./fixtures/rooms.ts";
 import { goToMe } from "./fixtures/codes.ts";
-import { askForTalk, speakAloud, today } from "./fixtures/ways.ts";
+import { askForTalk, beginTalk, speakAloud, today } from "./fixtures/ways.ts";
 
 const words = (hand: Hand) => hand.say.practice("listen-in-turns");
-const begin = async ({ ana, ben }: Couple): Promise<void> => {
-  await today(ana);
-  await today(ben);
-  await askForTalk(ana.hand, "topic.small-joy");
-  await openWhatCame(ben.hand, "listen-in-turns");
-  await ben.hand.on(words(ben.hand)("ask.title"));
-  await ben.hand.press(words(ben.hand)("ask.yes"));
-  await ben.hand.on(words(ben.hand)("talk.you-listen"));
-  await ana.hand.on(words(ana.hand)("talk.you-speak"));
-};
 /** Long frames that a phone has sent so far: what it said, as the relay holds it. */
 const saidBy = (couple: Couple, name: string): ReadonlyArray<Buffer> =>
   [...couple.wire()].flatMap(([place, bytes]) =>
@@ -32,7 +22,7 @@ test("[S-35] [S-50] two phones listen in turns through a reload, a gap and a pau
   const { ana, ben } = settled;
   const say = words(ana.hand);
   const [ofAna, ofBen] = [canary("turn-ana"), canary("turn-ben")];
-  await begin(settled);
+  await beginTalk(settled, "topic.small-joy");
   const before = { ana: saidBy(settled, "ana").length, ben: saidBy(settled, "ben").length };
 
   await ana.hand.write(say("speak.words"), ofAna);

@@ -48,6 +48,40 @@ const begin = async (stage: Stage): Promise<void> => {
 };
 
 describe("two phones", () => {
+  it("shows again what was half written, behind whichever line it stood", async () => {
+    const stage = stageOf();
+    const field = (label: string) => {
+      const found = screen.getByLabelText<HTMLTextAreaElement>(label);
+      return [found.value, found.closest("details")?.open];
+    };
+    await begin(stage);
+    look(stage);
+    press("I have said it");
+    await says("Ben says it back. Was that it?");
+    press("Yes, that is it");
+    await says("There is more");
+    expect(field("What I would like to say")).toEqual(["", false]);
+    write("What I would like to say", "and the");
+    look(stage);
+    expect(field("What I would like to say")).toEqual(["and the", true]);
+    write("What I would like to say", "");
+    press("That was it. Over to Ben");
+    look(stage, ben);
+    press("I have said it");
+    await says("Ana says it back. Was that it?");
+    press("Yes, that is it");
+    await says("That was it");
+    press("That was it");
+    await says("Both were heard");
+    write("One way could be", "a walk on");
+    look(stage, ben);
+    expect(field("One way could be")).toEqual(["a walk on", true]);
+    press("Lay it on the table");
+    await says("a walk on");
+    expect(field("One way could be")[0]).toBe("");
+    look(stage, ben);
+    expect(field("One way could be")).toEqual(["", false]);
+  });
   it("goes through both turns, aloud but for one sentence, and is let go on both", async () => {
     const stage = stageOf();
     await begin(stage);

@@ -1,5 +1,5 @@
-import { describe, expect, it } from "vitest";
-import { openRelaySocket, type RelaySocketPorts, type Socket } from "./relay-socket.ts";
+import { describe, expect, it, vi } from "vitest";
+import { onWaking, openRelaySocket, type RelaySocketPorts, type Socket } from "./relay-socket.ts";
 
 class FakeSocket implements Socket {
   bufferedAmount = 0;
@@ -104,6 +104,49 @@ describe("the relay's socket", () => {
     expect(sockets).toHaveLength(3);
     networkReturns();
     expect(sockets).toHaveLength(3);
+  });
+  it("does not trust a socket that was open before a gap: another takes its place, and the old one says nothing more", () => {
+    const { last, sockets, heard, tick, networkReturns } = world(0);
+    const old = last();
+    old.fire("onopen");
+    networkReturns();
+    expect(sockets).toHaveLength(2);
+    last().fire("onopen");
+    old.hear(Uint8Array.of(7));
+    old.fire("onclose");
+    expect(heard).toEqual(["connected", "disconnected", "connected"]);
+    expect(tick(), "nobody waits to try again").toBeUndefined();
+  });
+  it("tries at once when somebody writes, and opens no second one beside one that opens", () => {
+    const { relay, last, sockets, tick } = world(0);
+    relay.hurry();
+    expect(sockets).toHaveLength(1);
+    last().fire("onclose");
+    relay.hurry();
+    relay.hurry();
+    expect(sockets).toHaveLength(2);
+    expect(tick(), "the wait is over").toBeUndefined();
+  });
+  it("is told of a sleep of the whole machine, and of none while time goes as it should", () => {
+    vi.useFakeTimers();
+    let slept = 0;
+    let woken = 0;
+    const stop = onWaking(
+      () => (woken += 1),
+      () => Date.now() + slept,
+    );
+    vi.advanceTimersByTime(60_000);
+    expect(woken).toBe(0);
+    slept = 120_000;
+    vi.advanceTimersByTime(15_000);
+    expect(woken).toBe(1);
+    vi.advanceTimersByTime(60_000);
+    expect(woken).toBe(1);
+    stop();
+    slept = 240_000;
+    vi.advanceTimersByTime(15_000);
+    expect(woken).toBe(1);
+    vi.useRealTimers();
   });
   it("waits while the network does not take what it has", () => {
     const { relay, last, tick } = world();

@@ -21,6 +21,13 @@ export interface RelaySocketEvents {
 export interface RelaySocket {
   /** Hands bytes on in order. False while there is no connection: what was not sent is asked again after the next. */
   readonly send: (bytes: Bytes) => boolean;
+  /** Somebody writes: where the next try waits, it is made now. */
+  readonly hurry: () => void;
+  /**
+   * A socket that was open before a gap may be deaf, and nothing tells: an address that is gone gets no answer, and who
+   * only listens never asks. So another one takes its place; what was on its way is asked again after the log-in.
+   */
+  readonly renew: () => void;
   /** The relay stops gracefully: come back after about this long. */
   readonly comeBack: (milliseconds: number) => void;
   readonly close: () => void;
@@ -31,6 +38,20 @@ const longestWait = 60_000;
 /** Above this much that the network has not taken, frames wait here. */
 const highWater = 1 << 20;
 const drainEvery = 50;
+/** How often it is looked whether the machine has slept, and from how long a sleep on a socket is not trusted. */
+const lookEvery = 15_000;
+const longSleep = 45_000;
+
+/** Calls back after a sleep: timers stop then, and the wall's clock does not. Gives what ends that. */
+export const onWaking = (run: () => void, clock: () => number = Date.now): (() => void) => {
+  let last = clock();
+  const timer = setInterval(() => {
+    const slept = clock() - last - lookEvery;
+    last = clock();
+    if (slept >= longSleep) run();
+  }, lookEvery);
+  return () => clearInterval(timer);
+};
 
 /** The browser's own ports. */
 export const browserPorts: RelaySocketPorts = {
@@ -42,7 +63,11 @@ export const browserPorts: RelaySocketPorts = {
   chance: () => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32,
   onReturn: (run) => {
     addEventListener("online", run);
-    return () => removeEventListener("online", run);
+    const stopWatching = onWaking(run);
+    return () => {
+      removeEventListener("online", run);
+      stopWatching();
+    };
   },
 };
 
@@ -76,8 +101,7 @@ export const openRelaySocket = (
     failures = Math.min(failures + 1, 10);
     return full / 2 + (full / 2) * ports.chance();
   };
-  const lose = (from: Socket): void => {
-    if (from !== socket) return;
+  const drop = (): void => {
     socket = undefined;
     stopDraining?.();
     stopDraining = undefined;
@@ -85,6 +109,10 @@ export const openRelaySocket = (
     const was = isOpen;
     isOpen = false;
     if (was) events.disconnected();
+  };
+  const lose = (from: Socket): void => {
+    if (from !== socket) return;
+    drop();
     if (!ended) stopWaiting = ports.later(wait(), begin);
   };
   const begin = (): void => {
@@ -106,10 +134,14 @@ export const openRelaySocket = (
     };
     fresh.onclose = () => lose(fresh);
   };
-  const stopListening = ports.onReturn(() => {
+  const renew = (): void => {
     failures = 0;
+    const old = isOpen ? socket : undefined;
+    if (old !== undefined) drop();
+    old?.close();
     if (socket === undefined) begin();
-  });
+  };
+  const stopListening = ports.onReturn(renew);
   begin();
   return {
     send: (bytes) => {
@@ -118,6 +150,10 @@ export const openRelaySocket = (
       if (stopDraining === undefined) drain();
       return true;
     },
+    hurry: () => {
+      if (socket === undefined) begin();
+    },
+    renew,
     comeBack: (milliseconds) => {
       asked = milliseconds;
       socket?.close();

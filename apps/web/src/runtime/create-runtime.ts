@@ -5,6 +5,7 @@ import vaultScript from "../vault-worker/vault.worker.ts?worker&url";
 import { pathOf } from "../routes.ts";
 import { workerUrl } from "../trusted-types.ts";
 import type { MatchingService } from "../vault-worker/service.ts";
+import { afterAGap } from "./after-a-gap.ts";
 import { askToStay } from "./ask-to-stay.ts";
 import { createKeptSettings } from "./kept-settings.ts";
 import type { Runtime } from "./runtime.ts";
@@ -35,11 +36,13 @@ export const createRuntime = async ({ profile }: RuntimeOptions): Promise<Runtim
   if (!isSecureContext || typeof Worker === "undefined") return unsupported(language);
   const name = profile === undefined ? "main" : `try-${profile}`;
   const worker = new Worker(workerUrl(vaultScript), { type: "module", name: "vault" });
+  const service = wrap<MatchingService>(worker) as unknown as MatchingService;
+  afterAGap({ page: document, window }, Date.now, () => void service.lineReturned());
   const runtime = createVaultRuntime({
     host: () => import("./practices-here.ts").then(({ hostPractices }) => hostPractices),
     profile: name,
     settings: createKeptSettings(() => localStorage, name, language),
-    service: wrap<MatchingService>(worker) as unknown as MatchingService,
+    service,
     proxy,
     clock: () => new Date(),
     address: addressOf,

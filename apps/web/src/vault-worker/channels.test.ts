@@ -59,6 +59,18 @@ it("opens one socket for a space, says what comes, and sends nothing before it i
   expect(made[0]?.["closed"]).toBe(true);
 });
 
+it("hands on that somebody writes, and that what is open is not to be trusted", async () => {
+  const { channels } = open();
+  await loaded();
+  const [socket] = made as [{ onopen: () => void; closed: boolean }];
+  socket.onopen();
+  channels.hurry(space);
+  expect(made.length).toBe(1);
+  channels.renew();
+  expect([made.length, socket.closed]).toEqual([2, true]);
+  channels.closeAll();
+});
+
 it("opens nothing that was closed before it was there", async () => {
   const { channels } = open();
   channels.close(space);

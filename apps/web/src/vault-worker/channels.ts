@@ -10,6 +10,10 @@ const againMs = 5_000;
 export interface Channels {
   readonly open: (id: SpaceId, events: ChannelEvents) => void;
   readonly send: (id: SpaceId, message: ClientMessage) => void;
+  /** Somebody writes: where it waits before it tries to connect again, it tries now. */
+  readonly hurry: (id: SpaceId) => void;
+  /** The network may be another one: what is open is not trusted. */
+  readonly renew: () => void;
   readonly close: (id: SpaceId) => void;
   readonly closeAll: () => void;
 }
@@ -39,6 +43,10 @@ export const createChannels = (address: string): Channels => {
       void wire(id, channel, events);
     },
     send: (id, message) => channels.get(id)?.wire?.send(message),
+    hurry: (id) => channels.get(id)?.wire?.hurry(),
+    renew: () => {
+      for (const channel of channels.values()) channel.wire?.renew();
+    },
     close: (id) => {
       channels.get(id)?.wire?.close();
       channels.delete(id);

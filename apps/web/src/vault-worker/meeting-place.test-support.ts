@@ -75,6 +75,8 @@ export const createMeetingPlace = () => {
           if (events !== undefined) meetings.get(id)?.waiting.delete(events);
           open.delete(id);
         },
+        hurry: () => undefined,
+        renew: () => undefined,
         closeAll: () => {
           for (const id of [...open.keys()]) channels.close(id);
         },

@@ -12,6 +12,8 @@ const meeting = () => {
     open: (id, events) => void open.set(id, events),
     send: (_, { t, ...rest }) => void sent.push(`${t} ${String((rest as { n?: number }).n)}`),
     close: (id) => void open.delete(id),
+    hurry: () => undefined,
+    renew: () => undefined,
     closeAll: () => open.clear(),
   };
   const heard: string[] = [];

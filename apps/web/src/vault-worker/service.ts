@@ -33,6 +33,8 @@ export interface VaultService {
   readonly lock: (which: Room) => Promise<void>;
   /** Sealed at rest like everything else; an empty text removes it. */
   readonly keepDraft: (key: string, text: string) => Promise<Told>;
+  /** The page knows of a gap: the network is back, or the phone has slept. */
+  readonly lineReturned: () => Promise<void>;
   readonly leave: () => Promise<Told>;
   /** Removes every database of this profile. */
   readonly erase: () => Promise<void>;

@@ -1,8 +1,6 @@
 import type { Person } from "@goldseam/ui";
 import type { Done, Proposed, RelayChoice, Space } from "@goldseam/vault";
 import type { ClientMessage, SpaceId } from "@goldseam/wire-types";
-import type { Disk } from "../adapters/indexed-db.ts";
-import type { Argon } from "../adapters/unlock.ts";
 import type { Chamber } from "./chamber.ts";
 import { createChannels } from "./channels.ts";
 import { addSecondPerson, describePerson } from "./persons.ts";
@@ -13,23 +11,12 @@ import { createPairingDesk } from "./pairing-desk.ts";
 import type { Change, Told, VaultService } from "./service.ts";
 import { type Trouble, statusOf } from "./status-of.ts";
 import { removeItems } from "./remove-items.ts";
+import type { ServicePorts } from "./service-ports.ts";
 import { LOCKED, toldOf } from "./told.ts";
 import { type Telling, createTelling } from "./telling.ts";
 
 /** How often what passes by itself is looked at: epochs, removals, exchanges that did not open. */
 const TICK_MS = 30_000;
-
-export interface ServicePorts {
-  readonly disk: Disk;
-  readonly argon: Argon;
-  readonly socketAddress: string;
-  /** Undefined: the relay could not be asked. */
-  readonly relayIsOurs: () => Promise<boolean | undefined>;
-  /** Whether this browser makes the keys that are needed. */
-  readonly canMakeKeys: () => Promise<boolean>;
-  /** Resolves when this tab may use the profile; `taken` is called when another tab took it over. */
-  readonly claim: (profile: string, taken: () => void) => Promise<boolean>;
-}
 
 const DRAFT = "draft/";
 /** The vault behind the page: databases, keys, sockets and pairing, told as states and opened entries. */
@@ -107,6 +94,7 @@ export const createVaultService = (ports: ServicePorts): VaultService => {
     const chamber = room === "shared" ? house?.app() : house?.own();
     const space = chamber?.space();
     if (chamber === undefined || space === undefined) return LOCKED;
+    if (room === "shared") channels.hurry(space.status().space);
     const options = room === "shared" ? { as, ...(seal && { seal }) } : {};
     return inTheEnd(await drive(chamber, (one) => one.run(space.propose(events, options))).catch(() => undefined));
   };
@@ -236,6 +224,7 @@ export const createVaultService = (ports: ServicePorts): VaultService => {
       if (kept === undefined) return LOCKED;
       return kept === "kept" ? { ok: true } : { ok: false, why: kept };
     },
+    lineReturned: () => Promise.resolve(channels.renew()),
     leave: () => inShared((chamber, space) => chamber.run(space.leave())),
     erase: async () => {
       desk.stop();

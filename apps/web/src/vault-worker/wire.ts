@@ -24,6 +24,8 @@ export const openWire = (address: string, events: ChannelEvents) => {
     send: (message: ClientMessage): void => {
       socket.send(encodeClient(message));
     },
+    hurry: socket.hurry,
+    renew: socket.renew,
     close: socket.close,
   };
 };

@@ -1,4 +1,5 @@
 import type { Heard } from "@goldseam/moves";
+import { useState } from "preact/hooks";
 import { Actions, Button } from "../parts/button.tsx";
 import { Disclosure } from "../parts/sheet.tsx";
 import { Aloud, type InTalk, Said } from "./parts.tsx";
@@ -22,6 +23,9 @@ export const Speaking = (props: InTalk) => {
   }
 };
 
+/** Where a piece stays while it is being written. */
+const placeOf = ({ talk }: Pick<InTalk, "talk">): string => `${talk.talk}-speak`;
+
 const Speak = (props: InTalk & { readonly piece: number }) => {
   const { t, talk, piece, does } = props;
   const turn = talk.turn ?? 1;
@@ -31,7 +35,7 @@ const Speak = (props: InTalk & { readonly piece: number }) => {
       <Aloud
         key={piece}
         {...props}
-        place={`${talk.talk}-speak`}
+        place={placeOf(props)}
         label={t("speak.words")}
         hint={t("speak.hint")}
         said={t("speak.said")}
@@ -72,13 +76,15 @@ const More = (props: InTalk) => {
   const { t, talk } = props;
   const { turn = 1, piece = 1 } = talk.spot ?? {};
   const now = talk.turns.find((one) => one.turn === turn)?.pieces[piece - 1];
+  // A phone that was locked or reloaded shows what it had: half a piece is not left behind a closed line.
+  const [begun] = useState(props.draft(placeOf(props)).value !== "");
   const rests = now?.tries.every(({ heard }) => heard !== "yes") === true;
   return (
     <>
       {talk.stage === "makes-sense" && <p>{t("sense.wait")}</p>}
       {rests && <p>{t("rest")}</p>}
       <Said words={now?.sense} by={t("piece.sense")} />
-      <Disclosure key={piece} summary={t("more.more")}>
+      <Disclosure key={piece} summary={t("more.more")} open={begun}>
         <Speak {...props} piece={piece + 1} />
       </Disclosure>
       <Enough {...props} />
