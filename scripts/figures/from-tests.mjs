@@ -190,7 +190,7 @@ export const readTests = (root) => {
   return fromReports({
     unit: report("unit-and-components"),
     simulation: report("simulation"),
-    schedules: [1, 2].flatMap((shard) => readJson(join(root, `.cache/simulation-${shard}.json`)) ?? []),
+    schedules: [1, 2, 3, 4].flatMap((shard) => readJson(join(root, `.cache/simulation-${shard}.json`)) ?? []),
     journeys: report("journeys"),
     vectors: countVectors(root),
     practicesIn: (file) => {

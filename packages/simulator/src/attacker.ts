@@ -1,8 +1,10 @@
-import { deriveKey, hpkeOpen, open, unpad, unpadSealedAnswer, utf8 } from "@goldseam/crypto";
+import { deriveKey, open, unpad, unpadSealedAnswer, utf8 } from "@goldseam/crypto";
 import type { MemoryState } from "@goldseam/relay";
 import { type Bytes, type CborValue, decode, encode, type ItemId, type SpaceId, toHex } from "@goldseam/wire-types";
 import type { Device } from "./device.ts";
 import { inflate, openGcm } from "./driver.ts";
+import { openerOf } from "./native-caead.ts";
+import { nativeHpkeOpen } from "./native-hpke.ts";
 
 /**
  * Everything that somebody can take from phones and copies of a relay, and everything that this opens: written for itself,
@@ -82,36 +84,66 @@ const mapOf = (bytes: Bytes): { readonly [key: string]: CborValue } => {
   return decoded.ok && isMap(decoded.value) ? decoded.value : {};
 };
 
-/** Opens log entries and whatever was sealed in them to a key that was taken. True when a new key came out. */
-const openLog = (loot: Loot, space: string, log: Iterable<Bytes>): boolean => {
+/** Boxes in a log entry, each with the device that it is for. */
+const boxesIn = (value: CborValue): ReadonlyArray<readonly [device: string, sealed: Bytes]> => {
+  if (Array.isArray(value)) return value.flatMap(boxesIn);
+  if (!isMap(value)) return [];
+  const { device, sealed } = value;
+  const own = typeof device === "string" && sealed instanceof Uint8Array ? [[device, sealed] as const] : [];
+  return [...own, ...Object.values(value).flatMap(boxesIn)];
+};
+/** Takes what was sealed in an opened entry to a key that was taken. True when a new key came out. */
+const takeEntry = (loot: Loot, space: string, entry: Bytes): boolean => {
+  const { n, parent, body } = mapOf(entry);
   let any = false;
-  for (const sealed of log)
-    for (const key of [...loot.keys.values()]) {
-      const padded = open(key, encode(["log", space]), sealed);
+  for (const [device, box] of boxesIn(body ?? null)) {
+    const info = encode(["epoch", space, n ?? 0, parent ?? null, device]);
+    for (const secret of loot.secrets.values()) {
+      const plain = nativeHpkeOpen(secret, info, box);
+      if (plain === undefined) continue;
+      any = addKey(loot, plain.slice(0, 32)) || any;
+      if (plain.length === 64) any = addKey(loot, plain.slice(32)) || any;
+    }
+  }
+  return any;
+};
+
+/** A box and how many of the taken keys were tried on it: keys are only ever added, so none is tried twice. */
+interface Tried {
+  keys: number;
+}
+const untried = (loot: Loot, tried: Tried): ReadonlyArray<Bytes> => {
+  const keys = [...loot.keys.values()].slice(tried.keys);
+  tried.keys += keys.length;
+  return keys;
+};
+/** Opens entries and whatever was sealed in them, and leaves those out that gave all they have. True when a key came out. */
+const openLog = (loot: Loot, space: string, log: Map<Bytes, Tried>): boolean => {
+  const opens = openerOf(encode(["log", space]));
+  let any = false;
+  for (const [sealed, tried] of log)
+    for (const key of untried(loot, tried)) {
+      const padded = opens(key, sealed);
       const entry = padded && pairOf(unpad(padded));
       if (entry === undefined) continue;
-      const { n, parent, body } = mapOf(entry[0]);
-      const boxes: Array<readonly [device: string, sealed: Bytes]> = [];
-      const walk = (value: CborValue): void => {
-        if (Array.isArray(value)) for (const one of value) walk(one);
-        else if (isMap(value)) {
-          if (typeof value["device"] === "string" && value["sealed"] instanceof Uint8Array)
-            boxes.push([value["device"], value["sealed"]]);
-          for (const one of Object.values(value)) walk(one);
-        }
-      };
-      walk(body ?? null);
-      for (const [device, box] of boxes)
-        for (const secret of loot.secrets.values()) {
-          const plain = hpkeOpen(secret, encode(["epoch", space, n ?? 0, parent ?? null, device]), box);
-          if (plain === undefined) continue;
-          any = addKey(loot, plain.slice(0, 32)) || any;
-          if (plain.length === 64) any = addKey(loot, plain.slice(32)) || any;
-        }
+      any = takeEntry(loot, space, entry[0]) || any;
+      log.delete(sealed);
       break;
     }
   return any;
 };
+const openPages = (loot: Loot, space: string, pages: Map<PageRow, Tried>): boolean => {
+  let any = false;
+  for (const [{ page, rev, key }, tried] of pages) {
+    const opens = openerOf(encode(["page", space, page, rev]));
+    for (const by of untried(loot, tried)) {
+      const opened = opens(by, key);
+      if (opened !== undefined) any = addKey(loot, opened) || any;
+    }
+  }
+  return any;
+};
+const allUntried = <T>(boxes: Iterable<T>): Map<T, Tried> => new Map([...boxes].map((box) => [box, { keys: 0 }]));
 
 interface PageRow {
   readonly page: number;
@@ -147,25 +179,20 @@ export const openCopies = (
 ): ReadonlyMap<ItemId, Bytes> => {
   const spaces = copies.flatMap((copy) => copy.spaces.get(id) ?? []);
   const { log, pages, bodies } = gathered(spaces);
-  for (let again = true; again; ) {
-    again = openLog(loot, id, log);
-    for (const { page, rev, key } of pages)
-      for (const by of [...loot.keys.values()]) {
-        const opened = open(by, encode(["page", id, page, rev]), key);
-        if (opened !== undefined) again = addKey(loot, opened) || again;
-      }
-  }
+  const [entries, rows] = [allUntried(log), allUntried(pages)];
+  for (let again = true; again; ) again = [openLog(loot, id, entries), openPages(loot, id, rows)].includes(true);
   const found = new Map<ItemId, Bytes>();
   const keys = [...loot.keys.values()];
   for (const [body, item] of bodies) {
     if (body === undefined || found.has(item) || !wanted(item)) continue;
     const { page, wrap, sealed } = mapOf(body);
     if (typeof page !== "number" || !(wrap instanceof Uint8Array) || !(sealed instanceof Uint8Array)) continue;
-    const context = encode(["wrap", id, item, page]);
+    const unwraps = openerOf(encode(["wrap", id, item, page]));
+    const opens = openerOf(encode(["item", id, item]));
     const boxes = [wrap, ...explicitWraps(pages, item, page)];
-    const unwrapped = boxes.flatMap((box) => keys.flatMap((key) => open(key, context, box) ?? []));
+    const unwrapped = boxes.flatMap((box) => keys.flatMap((key) => unwraps(key, box) ?? []));
     for (const key of [...unwrapped, ...keys]) {
-      const padded = open(key, encode(["item", id, item]), sealed);
+      const padded = opens(key, sealed);
       const content = padded && pairOf(unpad(padded));
       if (content !== undefined) found.set(item, content[0]);
     }
@@ -186,13 +213,14 @@ const sealsIn = (signed: Bytes): ReadonlyArray<{ readonly exchange: string; read
 };
 /** Opens the sealed answers of `person` in an envelope with any key; the plain answers. */
 export const openSeals = (loot: Loot, space: string, person: string, signed: Bytes): ReadonlyArray<Bytes> =>
-  sealsIn(signed).flatMap(({ exchange, sealed }) =>
-    [...loot.keys.values()].flatMap((key) => {
-      const padded = open(key, encode(["exchange", space, exchange, person]), sealed);
+  sealsIn(signed).flatMap(({ exchange, sealed }) => {
+    const opens = openerOf(encode(["exchange", space, exchange, person]));
+    return [...loot.keys.values()].flatMap((key) => {
+      const padded = opens(key, sealed);
       const plain = padded === undefined ? undefined : unpadSealedAnswer(padded);
       return plain === undefined ? [] : [plain];
-    }),
-  );
+    });
+  });
 
 /** Keys that travel in envelopes: the opening keys that somebody has let go. */
 export const takeEnvelopes = (loot: Loot, envelopes: Iterable<Bytes>): void => {

@@ -1,26 +1,19 @@
-import { deriveSealingSeed, hpkeOpen, hpkeSeal, open, seal, sha256, usableVerifyKey, utf8 } from "@goldseam/crypto";
-import type { Effect, EffectResult, Flow, KeyHandle, LocalBox } from "@goldseam/vault";
+import { deriveSealingSeed, open, seal, utf8 } from "@goldseam/crypto";
+import type { Effect, EffectResult, Flow, KeyHandle } from "@goldseam/vault";
 import {
   type Bytes,
   type ClientMessage,
   concatBytes,
   parseSignature,
   parseVerifyKey,
-  sameBytes,
   type SpaceId,
-  toHex,
   u64be,
 } from "@goldseam/wire-types";
-import {
-  createCipheriv,
-  createDecipheriv,
-  createPrivateKey,
-  createPublicKey,
-  type KeyObject,
-  sign,
-  verify,
-} from "node:crypto";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
+import { nativeHpkeOpen, nativeHpkeSeal } from "./native-hpke.ts";
+import { nativeSha256, nativeSign, nativeVerify, openGcm, publicOf, sealGcm } from "./native.ts";
+
+export { nativeSign, nativeVerify, openGcm } from "./native.ts";
 
 /** The device died: the flow is dropped, memory is gone, rows stay as they were. */
 export class Crash extends Error {
@@ -33,7 +26,7 @@ export const seededBytes = (seed: string): ((length: number) => Bytes) => {
   return (length) => {
     const parts: Bytes[] = [];
     for (let made = 0; made < length; made += 32) {
-      parts.push(sha256(concatBytes(utf8(seed), u64be(counter))));
+      parts.push(nativeSha256(concatBytes(utf8(seed), u64be(counter))));
       counter += 1;
     }
     return concatBytes(...parts).slice(0, length);
@@ -74,81 +67,13 @@ export const newMachine = (seed: string, clock = Date.UTC(2026, 10, 23, 9)): Mac
   };
 };
 
-// Node's own Ed25519, as schedules by the thousand are run: RFC 8032 on both sides, so the bytes are the same.
-const privatePrefix = Uint8Array.from(Buffer.from("302e020100300506032b657004220420", "hex"));
-const publicPrefix = Uint8Array.from(Buffer.from("302a300506032b6570032100", "hex"));
-const privateKeys = new Map<string, KeyObject>();
-const publicKeys = new Map<string, KeyObject>();
-const kept = (keys: Map<string, KeyObject>, bytes: Bytes, make: () => KeyObject): KeyObject => {
-  const name = Buffer.from(bytes).toString("hex");
-  const known = keys.get(name) ?? make();
-  keys.set(name, known);
-  return known;
-};
-const der = (prefix: Bytes, key: Bytes): Buffer => Buffer.from(concatBytes(prefix, key));
-
-export const nativeSign = (seed: Bytes, bytes: Bytes): Bytes => {
-  const make = (): KeyObject => createPrivateKey({ key: der(privatePrefix, seed), format: "der", type: "pkcs8" });
-  return new Uint8Array(sign(null, bytes, kept(privateKeys, seed, make)));
-};
-// Each device of a schedule asks about the same envelopes.
-const verdicts = new Map<string, { readonly key: Bytes; readonly bytes: Bytes; readonly verdict: boolean }>();
-const mostVerdicts = 5_000;
-export const nativeVerify = (key: Bytes, signature: Bytes, bytes: Bytes): boolean => {
-  const asked = toHex(signature);
-  const known = verdicts.get(asked);
-  if (known !== undefined && sameBytes(known.key, key) && sameBytes(known.bytes, bytes)) return known.verdict;
-  if (verdicts.size >= mostVerdicts) verdicts.clear();
-  const verdict = verifyNow(key, signature, bytes);
-  verdicts.set(asked, { key, bytes, verdict });
-  return verdict;
-};
-const verifyNow = (key: Bytes, signature: Bytes, bytes: Bytes): boolean => {
-  const make = (): KeyObject => createPublicKey({ key: der(publicPrefix, key), format: "der", type: "spki" });
-  return verify(null, bytes, kept(publicKeys, key, make), signature);
-};
-
-/** Node does not look at small orders; the vault counts on a driver that does. */
-const usableKeys = new Map<string, boolean>();
-const usable = (key: Bytes): boolean => {
-  const name = Buffer.from(key).toString("hex");
-  const known = usableKeys.get(name) ?? usableVerifyKey(key);
-  usableKeys.set(name, known);
-  return known;
-};
-
 const wrapLabel = (use: string, publicKey: Bytes): Bytes => concatBytes(utf8(`wrap/${use}/`), publicKey);
-const sealPrefix = Uint8Array.from(Buffer.from("302e020100300506032b656e04220420", "hex"));
-/** The public key is the last 32 bytes of its form, whichever curve it is on. */
-const publicOf = (use: "sign" | "seal", secret: Bytes): Bytes => {
-  const key = createPrivateKey({
-    key: der(use === "sign" ? privatePrefix : sealPrefix, secret),
-    format: "der",
-    type: "pkcs8",
-  });
-  return new Uint8Array(createPublicKey(key).export({ format: "der", type: "spki" }).subarray(-32));
-};
 const hold = (machine: Machine, secret: Bytes): KeyHandle => {
   const handle = `key-${machine.handles.size}-${machine.asked}` as KeyHandle;
   machine.handles.set(handle, secret);
   return handle;
 };
 
-const gcmTag = 16;
-const sealGcm = (key: Bytes, nonce: Bytes, context: Bytes, bytes: Bytes): Bytes => {
-  const cipher = createCipheriv("aes-256-gcm", key, nonce).setAAD(context);
-  return concatBytes(cipher.update(bytes), cipher.final(), cipher.getAuthTag());
-};
-export const openGcm = (key: Bytes, { nonce, context, sealed }: LocalBox): Bytes | undefined => {
-  if (sealed.length < gcmTag) return undefined;
-  try {
-    const cipher = createDecipheriv("aes-256-gcm", key, nonce).setAAD(context);
-    cipher.setAuthTag(sealed.subarray(-gcmTag));
-    return concatBytes(cipher.update(sealed.subarray(0, -gcmTag)), cipher.final());
-  } catch {
-    return undefined;
-  }
-};
 export const inflate = (bytes: Bytes): Bytes | undefined => {
   try {
     return new Uint8Array(inflateRawSync(bytes));
@@ -189,16 +114,16 @@ const answers: {
     if (key === undefined) throw new Error("driver: no key");
     return key;
   },
-  verify: (_, { key, signature, bytes }) => usable(key) && nativeVerify(key, signature, bytes),
+  verify: (_, { key, signature, bytes }) => nativeVerify(key, signature, bytes),
   "hpke-seal": (machine, { to, info, plaintext }) => {
-    const sealed = hpkeSeal(to, info, plaintext, machine.random(32));
+    const sealed = nativeHpkeSeal(to, info, plaintext, machine.random(32));
     // A key of no use seals to nobody; the recipient says that it could not open it.
     return sealed ?? new Uint8Array(48 + plaintext.length);
   },
   "hpke-open": (machine, { handle, info, sealed }) => {
     const secret = machine.handles.get(handle);
     if (secret === undefined) throw new Error("driver: open with a key that is not held");
-    return hpkeOpen(secret, info, sealed);
+    return nativeHpkeOpen(secret, info, sealed);
   },
   "seal-local": (_, { key, nonce, context, bytes }) => sealGcm(key, nonce, context, bytes),
   "open-local": (_, { key, boxes }) => boxes.map((box) => openGcm(key, box)),
