@@ -1,7 +1,8 @@
 import { randomInt } from "node:crypto";
 
-const bitsAnItem = 16;
-const probes = 4;
+/** A stranger that is taken for known costs a walk over all ids of its space: these keep that to one in ten thousand. */
+const bitsAnItem = 32;
+const probes = 6;
 const leastItems = 256;
 
 const salt = (): number => randomInt(2 ** 32) | 1;
@@ -41,8 +42,8 @@ class Layer {
 }
 
 /**
- * Remembers which items a space has, in two bytes an item: it never forgets one, and takes about one stranger in four
- * hundred for known (a Bloom filter). So a new item costs no search, and no index over random ids has to be written;
+ * Remembers which items a space has, in four bytes an item: it never forgets one, and takes fewer than one stranger in
+ * ten thousand for known (a Bloom filter). So a new item costs no search, and no index over random ids has to be written;
  * only what the sieve holds back is looked up. Salted, so that nobody can choose ids that it holds back.
  */
 export class ItemSieve {

@@ -7,7 +7,11 @@ import type { KnownSpace } from "./sqlite-spaces.ts";
 const mostBytes = 64 * 1024 * 1024;
 
 /** First six bytes of an id as a number: in the index, so that ids are searched without reading bodies. */
-export const itemKey = (item: Bytes): number => item.subarray(0, 6).reduce((key, byte) => key * 256 + byte, 0);
+export const itemKey = (item: Bytes): number => {
+  let key = 0;
+  for (let i = 0; i < 6; i += 1) key = key * 256 + (item[i] ?? 0);
+  return key;
+};
 
 /** Which items are already here: asked of a sieve in memory first, of the database only when the sieve holds it back. */
 export class SqliteItemIds {
