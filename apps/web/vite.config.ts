@@ -51,7 +51,8 @@ export default defineConfig({
               test: (id) => !/service-worker|src[\\/](?:main|try)\.tsx?$|\.html/.test(id),
             },
             { name: "icons", test: /node_modules[\\/]lucide-preact/ },
-            { name: "parts", test: /packages[\\/]ui[\\/]src[\\/](?:parts|moves)[\\/]/ },
+            // What few practices show comes with them; what many show is one file.
+            { name: "parts", test: /packages[\\/]ui[\\/]src[\\/](?:parts|moves)[\\/]/, minShareCount: 4 },
           ],
         },
       },

@@ -39,7 +39,7 @@ export const createRuntime = async ({ profile }: RuntimeOptions): Promise<Runtim
   const service = wrap<MatchingService>(worker) as unknown as MatchingService;
   afterAGap({ page: document, window }, Date.now, () => void service.lineReturned());
   const runtime = createVaultRuntime({
-    host: () => import("./practices-here.ts").then(({ hostPractices }) => hostPractices),
+    host: () => import("./practices-here.ts").then(({ roomsHere }) => roomsHere),
     profile: name,
     settings: createKeptSettings(() => localStorage, name, language),
     service,

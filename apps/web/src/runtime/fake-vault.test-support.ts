@@ -3,7 +3,7 @@ import type { TimelineEntry } from "@goldseam/vault";
 import { signal } from "@preact/signals";
 import * as v from "valibot";
 import type { Change, Told, MatchingService, VaultStatus, Writing } from "../vault-worker/service.ts";
-import { createPracticeHost } from "./practice-host.ts";
+import { readRooms } from "./read-rooms.ts";
 import { startingSettings } from "./settings.ts";
 import { introduce } from "./shell-events.ts";
 import { createVaultRuntime } from "./vault-runtime.ts";
@@ -88,7 +88,7 @@ export const overFake = (change: Partial<VaultStatus> = {}) => {
       },
   });
   const runtime = createVaultRuntime({
-    host: () => Promise.resolve((ports) => createPracticeHost({ ...ports, practices: [words] })),
+    host: () => Promise.resolve((ports) => readRooms([words], ports)),
     profile: "main",
     settings: { value: signal(startingSettings("en")), set: () => undefined },
     service,

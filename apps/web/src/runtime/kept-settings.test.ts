@@ -45,6 +45,12 @@ it.each(["", "null", "[]", "7", '"x"', "{", '{"theme":', "\u0000"])("takes %j fo
   expect(settings.value.value).toEqual(startingSettings("en"));
 });
 
+it("takes nothing whose name it does not know", () => {
+  const text = '{"toString": "x", "__proto__": {"theme": "dark"}, "constructor": "y", "bowl": false}';
+  const { value } = createKeptSettings(() => memory({ "gs-main-settings": text }), "main", "en");
+  expect(Object.entries(value.value)).toEqual(Object.entries({ ...startingSettings("en"), bowl: false }));
+});
+
 it("takes what can be read beside what cannot, and no way out that is none", () => {
   const text = JSON.stringify({ theme: "neon", calm: "on", exitTo: "javascript:alert(1)", language: "ar", seen: [1] });
   const { value } = createKeptSettings(() => memory({ "gs-main-settings": text }), "main", "en");

@@ -1,30 +1,39 @@
 import { signal } from "@preact/signals";
-import * as v from "valibot";
 import type { Settings, SettingsPort } from "./runtime.ts";
 import { startingSettings } from "./settings.ts";
 
-/** One value that cannot be read does not take the others with it. */
-const absent = <T>(schema: v.GenericSchema<unknown, T>) => v.optional(v.fallback(v.optional(schema), undefined));
-const schema = v.object({
-  language: absent(v.pipe(v.string(), v.minLength(2), v.maxLength(35))),
-  theme: absent(v.picklist(["system", "light", "dark"])),
-  calm: absent(v.picklist(["system", "on", "off"])),
-  shiftExit: absent(v.boolean()),
-  bowl: absent(v.boolean()),
-  exitTo: absent(v.pipe(v.string(), v.url(), v.startsWith("https://"))),
-  seen: absent(v.array(v.string())),
-  nightAt: absent(v.pipe(v.number(), v.safeInteger())),
-});
+type Reads<T> = (given: unknown) => given is T;
+const oneOf =
+  <const T extends string>(...known: ReadonlyArray<T>): Reads<T> =>
+  (given): given is T =>
+    known.some((one) => one === given);
+const isText: Reads<string> = (given): given is string => typeof given === "string";
+const isSwitch: Reads<boolean> = (given): given is boolean => typeof given === "boolean";
+
+/** By hand and not by a schema: the first page reads nothing else, and a schema's library is larger than this page. */
+const READS: { readonly [K in keyof Settings]: Reads<NonNullable<Settings[K]>> } = {
+  language: (given): given is string => isText(given) && given.length >= 2 && given.length <= 35,
+  theme: oneOf("system", "light", "dark"),
+  calm: oneOf("system", "on", "off"),
+  shiftExit: isSwitch,
+  bowl: isSwitch,
+  exitTo: (given): given is string => isText(given) && given.startsWith("https://") && URL.canParse(given),
+  seen: (given): given is ReadonlyArray<string> => Array.isArray(given) && given.every(isText),
+  nightAt: (given): given is number => Number.isSafeInteger(given),
+};
 
 /** The part of the browser's storage that is used. */
 export type Kept = Pick<Storage, "getItem" | "setItem">;
 
 const read = (from: () => string | null): Partial<Settings> => {
   try {
-    const parsed = v.safeParse(schema, JSON.parse(from() ?? "{}"));
-    return parsed.success
-      ? (Object.fromEntries(Object.entries(parsed.output).filter(([, x]) => x !== undefined)) as Partial<Settings>)
-      : {};
+    const parsed: unknown = JSON.parse(from() ?? "{}");
+    if (typeof parsed !== "object" || parsed === null) return {};
+    // One value that cannot be read does not take the others with it.
+    const kept = Object.entries(parsed).filter(
+      ([key, given]) => Object.hasOwn(READS, key) && READS[key as keyof Settings](given),
+    );
+    return Object.fromEntries(kept) as Partial<Settings>;
   } catch {
     return {};
   }

@@ -1,8 +1,9 @@
 import { type Now, calendarDay, instant } from "@goldseam/kernel";
 import { effect, signal } from "@preact/signals";
 import { expect, it } from "vitest";
+import { PRACTICES } from "../practice/doors.ts";
 import { createLazyHost } from "./lazy-host.ts";
-import { hostPractices } from "./practices-here.ts";
+import { type HostOptions, createPracticeHost } from "./practice-host.ts";
 
 const day = calendarDay("2027-01-15") ?? expect.unreachable();
 const now: Now = { at: instant(0), day, minute: 0 };
@@ -13,6 +14,8 @@ const ports = {
   stamp: () => expect.unreachable(),
   write: () => expect.unreachable(),
 };
+
+const hostPractices = (given: Omit<HostOptions, "practices">) => createPracticeHost({ ...given, practices: PRACTICES });
 
 it("is an app with nothing in it until its practices are here, and tells who looked before", async () => {
   let asked = 0;
@@ -37,7 +40,7 @@ it("is an app with nothing in it until its practices are here, and tells who loo
 it("asks again after files could not be had", async () => {
   let fails = true;
   const lazy = createLazyHost(
-    () => (fails ? Promise.reject(new Error("offline")) : Promise.resolve(hostPractices)),
+    () => (fails ? Promise.reject<typeof hostPractices>(new Error("offline")) : Promise.resolve(hostPractices)),
     ports,
   );
   await expect(lazy.load()).rejects.toThrow("offline");

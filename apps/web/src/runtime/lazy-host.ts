@@ -1,9 +1,8 @@
 import { computed, signal } from "@preact/signals";
-import type { HostOptions, PracticeHost } from "./practice-host.ts";
+import type { PracticeHost } from "./practice-host.ts";
 
-export type HostPorts = Omit<HostOptions, "practices">;
-/** Every practice of this build, folded and judged here. */
-export type LoadHost = () => Promise<(ports: HostPorts) => PracticeHost>;
+/** Every practice of this build, folded and judged here, over what a runtime hands to them. */
+export type LoadHost<Ports, Host extends PracticeHost> = () => Promise<(ports: Ports) => Host>;
 
 const NOTHING: ReadonlyArray<never> = [];
 
@@ -11,8 +10,8 @@ const NOTHING: ReadonlyArray<never> = [];
  * A host whose practices come when somebody has begun on this phone: the first page shows none of them, and their
  * number grows. Until then it is an app with nothing in it. `ready` is true from the moment they are here.
  */
-export const createLazyHost = (load: LoadHost, ports: HostPorts) => {
-  const host = signal<PracticeHost | undefined>(undefined);
+export const createLazyHost = <Ports, Host extends PracticeHost>(load: LoadHost<Ports, Host>, ports: Ports) => {
+  const host = signal<Host | undefined>(undefined);
   let loading: Promise<void> | undefined;
   /** Rejects when the files cannot be had; asked again, it tries again. */
   const loadOnce = (): Promise<void> => {

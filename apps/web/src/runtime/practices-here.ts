@@ -1,6 +1,5 @@
 import { PRACTICES } from "../practice/doors.ts";
-import type { HostPorts } from "./lazy-host.ts";
-import { type PracticeHost, createPracticeHost } from "./practice-host.ts";
+import { type RoomPorts, type Rooms, readRooms } from "./read-rooms.ts";
 
-/** All practices of this build under one host. */
-export const hostPractices = (ports: HostPorts): PracticeHost => createPracticeHost({ ...ports, practices: PRACTICES });
+/** Both rooms as all practices of this build read them. */
+export const roomsHere = (ports: RoomPorts): Rooms => readRooms(PRACTICES, ports);

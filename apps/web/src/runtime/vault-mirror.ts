@@ -1,9 +1,7 @@
-import type { Person } from "@goldseam/ui";
 import type { TimelineEntry } from "@goldseam/vault";
-import { type ReadonlySignal, batch, computed, signal } from "@preact/signals";
+import { type ReadonlySignal, batch, signal } from "@preact/signals";
 import type { Change, VaultStatus } from "../vault-worker/service.ts";
 import type { PairingState } from "./runtime.ts";
-import { peopleOf } from "./shell-events.ts";
 
 /** What the page knows of its vault: a copy of everything that the worker has told, in order. */
 export interface VaultMirror {
@@ -13,7 +11,6 @@ export interface VaultMirror {
   readonly shared: ReadonlySignal<ReadonlyArray<TimelineEntry>>;
   readonly own: ReadonlySignal<ReadonlyArray<TimelineEntry>>;
   readonly drafts: ReadonlySignal<Readonly<Record<string, string>>>;
-  readonly people: ReadonlySignal<ReadonlyMap<string, Person>>;
 }
 
 const starting: VaultStatus = {
@@ -43,7 +40,6 @@ export const createVaultMirror = (): VaultMirror => {
     shared,
     own,
     drafts,
-    people: computed(() => peopleOf([...own.value, ...shared.value])),
     hear: (change) =>
       batch(() => {
         if (change.is === "status") status.value = change.status;

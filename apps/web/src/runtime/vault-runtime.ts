@@ -4,20 +4,16 @@ import type { LoggedEvent } from "@goldseam/vault";
 import { type ReadonlySignal, computed, effect, signal } from "@preact/signals";
 import type { Change, Told, MatchingService } from "../vault-worker/service.ts";
 import { createClock } from "./clock.ts";
-import { ownEntries } from "./own-words.ts";
-import { keepSteering } from "./kept-steering.ts";
 import { type LoadHost, createLazyHost } from "./lazy-host.ts";
 import type { Phase, Runtime, SettingsPort } from "./runtime.ts";
-import { letFade } from "./let-fade.ts";
-import type { PracticeHost } from "./practice-host.ts";
+import type { RoomPorts, Rooms } from "./read-rooms.ts";
 import { codeRefused } from "./settings.ts";
-import { decline, declinedOf } from "./shell-events.ts";
-import { byPractice, logOf } from "./timeline-log.ts";
+import { decline } from "./shell-events.ts";
 import { createDrafts } from "./vault-drafts.ts";
 import { createVaultMirror } from "./vault-mirror.ts";
 
 export interface VaultRuntimeOptions {
-  readonly host: LoadHost;
+  readonly host: LoadHost<RoomPorts, Rooms>;
   readonly profile: string;
   readonly settings: SettingsPort;
   readonly service: MatchingService;
@@ -30,6 +26,7 @@ export interface VaultRuntimeOptions {
 
 const outcome = (told: Told): Outcome =>
   told.ok ? told : { ok: false, why: told.why === "failed" ? "read-only" : told.why };
+const NOBODY: ReadonlyMap<string, Person> = new Map();
 const unknownExchange: ExchangeState = { mine: "none", stage: "open" };
 const randomId = (): string =>
   [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
@@ -63,8 +60,9 @@ export const createVaultRuntime = (options: VaultRuntimeOptions): OwnRuntime => 
     const { here } = status.value;
     return holder.value !== undefined && here.includes(holder.value) ? holder.value : here[0];
   });
+  const people = computed((): ReadonlyMap<string, Person> => practices.host.value?.people.value ?? NOBODY);
   const personOf = (id: string | undefined): Person | undefined =>
-    id === undefined ? undefined : (mirror.people.value.get(id) ?? { id, name: "", address: "none" });
+    id === undefined ? undefined : (people.value.get(id) ?? { id, name: "", address: "none" });
   const self = computed(() => personOf(selfId.value));
   const other = computed(() => personOf(status.value.persons.find((id) => id !== selfId.value)));
   const me = computed((): Me | undefined => {
@@ -72,19 +70,10 @@ export const createVaultRuntime = (options: VaultRuntimeOptions): OwnRuntime => 
     return { person: personId(selfId.value), other: other.value && personId(other.value.id) };
   });
 
-  const ownLimits = signal<PracticeHost["ownLimits"] | undefined>(undefined);
-  const steering = keepSteering({
-    ...{ own: mirror.own, drafts: mirror.drafts, now: clock.now },
-    room: computed(() => status.value.privateRoom),
-    limitsAt: () => ownLimits.value,
-    keep: (key, text) => void service.keepDraft(key, text),
-  });
   const practices = createLazyHost(options.host, {
-    me,
-    outside: steering.limits,
+    ...{ mirror, service, me },
     now: clock.now,
     settings: options.settings.value,
-    ownSignals: computed(() => declinedOf(mirror.own.value)),
     stamp: (at): Meta => {
       const now = clock.tick();
       return { id: eventId("draft", at), author: personId(selfId.value ?? ""), at: now.at, day: now.day };
@@ -97,15 +86,13 @@ export const createVaultRuntime = (options: VaultRuntimeOptions): OwnRuntime => 
       ),
   });
   effect(() => {
-    ownLimits.value = practices.host.value?.ownLimits;
-  });
-  effect(() => {
     // Not to be had now: the next word of the worker asks again.
     if (status.value.phase.is === "open" || status.value.phase.is === "ended") practices.load().catch(() => undefined);
   });
-  const phase = computed(
-    (): Phase => (atVault.value.is !== "open" || practices.ready.value ? atVault.value : { is: "starting" }),
-  );
+  const phase = computed((): Phase => {
+    const begun = atVault.value.is === "open" || atVault.value.is === "ended";
+    return begun && !practices.ready.value ? { is: "starting" } : atVault.value;
+  });
 
   /** Private words first: if the private room refuses, nothing has gone out. */
   const write = async (practice: string, lanes: ReadonlyArray<string>, intent: Intent): Promise<Outcome> => {
@@ -131,22 +118,6 @@ export const createVaultRuntime = (options: VaultRuntimeOptions): OwnRuntime => 
     return outcome(await service.propose({ room: "shared", as, events: inTalk }));
   };
 
-  effect(() => {
-    const own = status.value.mode === "one" ? [] : logOf("private", mirror.own.value);
-    const logs = byPractice([...own, ...steering.switches.value, ...logOf("shared", mirror.shared.value)]);
-    const host = practices.host.value;
-    for (const id of host?.ids ?? []) host?.replace(id, logs.get(id) ?? []);
-  });
-
-  letFade({
-    fading: computed(() => practices.host.value?.fading.value ?? []),
-    here: computed(() => (status.value.phase.is === "open" ? status.value.here : [])),
-    remove: service.remove,
-  });
-
-  const matchings = computed(() => JSON.stringify(practices.host.value?.matchings.value ?? []));
-  effect(() => void service.match(JSON.parse(matchings.value)));
-
   const drafts = createDrafts(mirror.drafts, (key, text) => void service.keepDraft(key, text));
   effect(() => {
     const { is } = status.value.phase;
@@ -160,7 +131,7 @@ export const createVaultRuntime = (options: VaultRuntimeOptions): OwnRuntime => 
     computed(() => status.value.exchanges[`${id} ${selfId.value ?? ""}`] ?? unknownExchange);
   /** Answers and news travel apart: who was begun is here when the news has come as well. */
   const heard = async (told: Told, person: string): Promise<Outcome> => {
-    if (told.ok) await until(() => status.value.here.includes(person) && mirror.people.value.has(person));
+    if (told.ok) await until(() => status.value.here.includes(person) && people.value.has(person));
     return outcome(told);
   };
 
@@ -237,9 +208,9 @@ export const createVaultRuntime = (options: VaultRuntimeOptions): OwnRuntime => 
       ),
     },
     ownWords: {
-      list: () => {
-        const log = [...logOf("shared", mirror.shared.value), ...logOf("private", mirror.own.value)];
-        return Promise.resolve(ownEntries(log, selfId.value ?? ""));
+      list: async () => {
+        await practices.load();
+        return practices.host.peek()?.ownWordsOf(selfId.value ?? "") ?? [];
       },
       leave: async () => outcome(await service.leave()),
       erase: () => service.erase(),

@@ -1,6 +1,7 @@
 import type { Person } from "@goldseam/ui";
 import type { Flow } from "@goldseam/vault";
-import { introduce, peopleOf } from "../runtime/shell-events.ts";
+import { peopleOf } from "../runtime/read-shell-events.ts";
+import { introduce } from "../runtime/shell-events.ts";
 import type { Chamber } from "./chamber.ts";
 import type { Channels } from "./channels.ts";
 

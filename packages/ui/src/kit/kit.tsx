@@ -1,8 +1,7 @@
 import { createContext } from "preact";
 import type { ComponentChildren } from "preact";
 import { useContext } from "preact/hooks";
-import en from "../../locales/en.json";
-import { createTranslator } from "../i18n/translator.ts";
+import type en from "../../locales/en.json";
 import type { Translate } from "../screen.ts";
 
 /** Keys of the kit's own few words (`packages/ui/locales`). */
@@ -14,7 +13,9 @@ interface KitValue {
   readonly still: boolean;
 }
 
-const KitContext = createContext<KitValue>({ t: createTranslator(en, "en"), language: "en", still: false });
+// Without words of its own: those of a language come with `Kit`, and nobody loads two languages. A key that shows was
+// never given its words.
+const KitContext = createContext<KitValue>({ t: (key) => key, language: "en", still: false });
 
 export interface KitProps {
   /** Translator over the kit's own catalog: `createTranslator(kitCatalog, language)`. */
@@ -25,7 +26,7 @@ export interface KitProps {
   readonly children: ComponentChildren;
 }
 
-/** Gives the components below it their own few words; screens keep theirs as props. English stands in without it. */
+/** Gives the components below it their own few words; screens keep theirs as props. Without it they show their keys. */
 export const Kit = ({ t, language, still = false, children }: KitProps) => (
   <KitContext.Provider value={{ t, language, still }}>{children}</KitContext.Provider>
 );

@@ -1,7 +1,8 @@
 import { type Now, dayOf, instant } from "@goldseam/kernel";
-import { cleanup, fireEvent, render, screen } from "@testing-library/preact";
+import { cleanup, fireEvent, screen } from "@testing-library/preact";
 import { afterEach, expect, it } from "vitest";
 import { backIn, minuteOf, NobodyFollows, TalkBreak } from "./talk-break.tsx";
+import { render } from "../testing/in-english.test-support.tsx";
 
 afterEach(cleanup);
 const at = (minute: number): Now => ({ at: instant(1e12 + minute * 60_000), day: dayOf("2026-11-23"), minute });

@@ -1,8 +1,9 @@
-import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/preact";
+import { cleanup, fireEvent, screen, waitFor } from "@testing-library/preact";
 import { afterEach, expect, it } from "vitest";
 import type { Draft, ShellHands } from "../screen.ts";
 import { useWording } from "./use-wording.ts";
 import { pieces, WordingHelp } from "./wording-help.tsx";
+import { render } from "../testing/in-english.test-support.tsx";
 
 afterEach(cleanup);
 

@@ -1,7 +1,8 @@
-import { cleanup, fireEvent, render, screen } from "@testing-library/preact";
+import { cleanup, fireEvent, screen } from "@testing-library/preact";
 import { afterEach, expect, it, vi } from "vitest";
 import { Actions, Button, ButtonLink } from "./button.tsx";
 import { Card } from "./card.tsx";
+import { render } from "../testing/in-english.test-support.tsx";
 
 afterEach(cleanup);
 

@@ -1,6 +1,7 @@
-import { cleanup, fireEvent, render, screen } from "@testing-library/preact";
+import { cleanup, fireEvent, screen } from "@testing-library/preact";
 import { afterEach, expect, it, vi } from "vitest";
 import { Chips, Choice } from "./choices.tsx";
+import { render } from "../testing/in-english.test-support.tsx";
 
 afterEach(cleanup);
 const options = [

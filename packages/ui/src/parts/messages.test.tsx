@@ -1,7 +1,8 @@
-import { act, cleanup, fireEvent, render, screen } from "@testing-library/preact";
+import { act, cleanup, fireEvent, screen } from "@testing-library/preact";
 import { afterEach, expect, it } from "vitest";
 import { Field } from "./field.tsx";
 import { Announce, ErrorSummary, Notice, createAnnouncer } from "./messages.tsx";
+import { render } from "../testing/in-english.test-support.tsx";
 
 afterEach(cleanup);
 

@@ -1,8 +1,9 @@
-import { cleanup, fireEvent, render, screen } from "@testing-library/preact";
+import { cleanup, fireEvent, screen } from "@testing-library/preact";
 import { afterEach, expect, it, vi } from "vitest";
 import { List, ListRow } from "./list.tsx";
 import { LanguagePicker, RoomNav } from "./navigation.tsx";
 import { SearchField } from "./search-field.tsx";
+import { render } from "../testing/in-english.test-support.tsx";
 
 afterEach(cleanup);
 

@@ -1,7 +1,8 @@
-import { cleanup, fireEvent, render, screen } from "@testing-library/preact";
+import { cleanup, fireEvent, screen } from "@testing-library/preact";
 import { afterEach, expect, it, vi } from "vitest";
 import { Page, Section } from "./page.tsx";
 import { Shell } from "./shell.tsx";
+import { render } from "../testing/in-english.test-support.tsx";
 
 afterEach(cleanup);
 

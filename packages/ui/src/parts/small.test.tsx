@@ -1,4 +1,4 @@
-import { cleanup, render, screen } from "@testing-library/preact";
+import { cleanup, screen } from "@testing-library/preact";
 import { afterEach, expect, it } from "vitest";
 import ar from "../../locales/ar.json";
 import { createTranslator } from "../i18n/translator.ts";
@@ -6,6 +6,7 @@ import { Kit } from "../kit/kit.tsx";
 import { Icon, IconBack, IconHeart } from "./icons.tsx";
 import { CodeSquare, darkPath } from "./code-square.tsx";
 import { DeliveryMark, Name, StepOf, Steps, VisuallyHidden } from "./small.tsx";
+import { render } from "../testing/in-english.test-support.tsx";
 
 afterEach(cleanup);
 

@@ -1,4 +1,4 @@
-import { act, cleanup, fireEvent, render, screen } from "@testing-library/preact";
+import { act, cleanup, fireEvent, screen } from "@testing-library/preact";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { createTranslator } from "../i18n/translator.ts";
 import en from "../../locales/en.json";
@@ -7,6 +7,7 @@ import { Breathe } from "./breathe.tsx";
 import { GOLD_LINE_MS, GoldLine } from "./gold-line.tsx";
 import { EmptyState, Loading, Progress, Waiting } from "./states.tsx";
 import { Timer } from "./timer.tsx";
+import { render } from "../testing/in-english.test-support.tsx";
 
 beforeEach(() => {
   vi.useFakeTimers();

@@ -1,6 +1,7 @@
 import type { LoggedEvent, TimelineEntry } from "@goldseam/vault";
 import { expect, it } from "vitest";
-import { SHELL, decline, declinedOf, introduce, peopleOf } from "./shell-events.ts";
+import { declinedOf, peopleOf } from "./read-shell-events.ts";
+import { SHELL, decline, introduce } from "./shell-events.ts";
 
 const said = (author: string, ...events: ReadonlyArray<LoggedEvent>): TimelineEntry =>
   ({ author, events }) as unknown as TimelineEntry;
