@@ -32,7 +32,17 @@ const IN_TESTS = {
   "packages/vault": ["testkit", "simulator"],
   "packages/kernel": ["testkit"],
   scripts: ["relay"],
-  bench: ["relay", "vault", "simulator/driver", "sync", "crypto", "crypto/public", "wire-types", "kernel"],
+  bench: [
+    "relay",
+    "vault",
+    "simulator/driver",
+    "sync",
+    "crypto",
+    "crypto/public",
+    "wire-types",
+    "kernel",
+    "strategies",
+  ],
 };
 
 const WHY = {

@@ -1,5 +1,6 @@
 import type { CalendarDay, PersonId } from "./brand.ts";
 import { addDays, dayNumber } from "./calendar.ts";
+import { withEntry } from "./entries.ts";
 import { privately } from "./lanes.ts";
 import type { EventShape, Inbound, Recorded, Schema } from "./practice.ts";
 
@@ -76,21 +77,35 @@ export const isClosed = (stretches: ReadonlyArray<Closed>, kind: string, day: Ca
 export const isHidden = (stretches: ReadonlyArray<Closed>, event: Recorded<EventShape>): boolean =>
   stretches.some((one) => one.by !== event.meta.author && covers(one, event.type, event.meta.day));
 
-/** Days on which each author's inbound events stand, by `type` and author. */
-export type Counted = ReadonlyMap<string, ReadonlyArray<CalendarDay>>;
-const counterOf = (event: Recorded<EventShape>): string => `${event.type} ${event.meta.author}`;
+/**
+ * Days on which each author's inbound events stand, by type, author and stretch of as many days as the rate names. Two
+ * days within the rate are in one stretch or in neighbours, and no stretch holds more than the rate allows: so a verdict
+ * costs the same after ten years, and it is the one of the full count, also for a day that went back.
+ */
+export type Counted = ReadonlyMap<string, ReadonlyArray<number>>;
+
+const counterOf = ({ type, meta }: Recorded<EventShape>, stretch: number): string =>
+  `${type} ${meta.author} ${stretch}`;
+const rateOf = (inbound: ReadonlyArray<Inbound>, event: Recorded<EventShape>): Inbound | undefined =>
+  inbound.find((one) => one.type === event.type);
 
 /** Whether one more such event is within its declared rate. */
 export const withinRate = (inbound: ReadonlyArray<Inbound>, counted: Counted, event: Recorded<EventShape>): boolean => {
-  const rate = inbound.find((one) => one.type === event.type);
+  const rate = rateOf(inbound, event);
   if (rate === undefined) return true;
   const day = dayNumber(event.meta.day);
-  const near = (counted.get(counterOf(event)) ?? []).filter((one) => Math.abs(dayNumber(one) - day) < rate.days);
+  const stretch = Math.floor(day / rate.days);
+  const near = [stretch - 1, stretch, stretch + 1]
+    .flatMap((one) => counted.get(counterOf(event, one)) ?? [])
+    .filter((one) => Math.abs(one - day) < rate.days);
   return near.length < rate.atMost;
 };
 
+/** The count with an event that is within its rate. */
 export const counting = (inbound: ReadonlyArray<Inbound>, counted: Counted, event: Recorded<EventShape>): Counted => {
-  if (!inbound.some((one) => one.type === event.type)) return counted;
-  const key = counterOf(event);
-  return new Map(counted).set(key, [...(counted.get(key) ?? []), event.meta.day]);
+  const rate = rateOf(inbound, event);
+  if (rate === undefined) return counted;
+  const day = dayNumber(event.meta.day);
+  const key = counterOf(event, Math.floor(day / rate.days));
+  return withEntry(counted, key, [...(counted.get(key) ?? []), day]);
 };

@@ -3,6 +3,7 @@ export type * from "./brand.ts";
 export { addDays, dayFromNumber, dayNumber, daysBetween, isCalendarDay, weekday } from "./calendar.ts";
 export { derivedId, fromOrigin, share } from "./derive.ts";
 export { type Draw, draw } from "./draw.ts";
+export { withEntry, withoutEntry } from "./entries.ts";
 export { type Folded, type Ignored, admit, fold, judge, start } from "./fold.ts";
 export { within } from "./gate.ts";
 export type * from "./handoff.ts";

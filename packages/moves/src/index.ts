@@ -28,7 +28,17 @@ export {
   receiveAnswer,
   writeBeside,
 } from "./sealed-exchange/sealed-exchange.ts";
-export { changed, type Kept, refOf, ruleAbout, type Things, withId, withoutThing, withThing } from "./things.ts";
+export {
+  changed,
+  type Ids,
+  type Kept,
+  refOf,
+  ruleAbout,
+  type Things,
+  withId,
+  withoutThing,
+  withThing,
+} from "./things.ts";
 export {
   acceptAgreement,
   type Agreement,

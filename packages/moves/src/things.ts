@@ -1,6 +1,14 @@
-import { type EventShape, type Recorded, type Rule, type ThingId, thingId } from "@goldseam/kernel";
+import {
+  type EventShape,
+  type Recorded,
+  type Rule,
+  type ThingId,
+  thingId,
+  withEntry,
+  withoutEntry,
+} from "@goldseam/kernel";
 
-/** What a practice keeps: its things by id, in the order in which they came. */
+/** What a practice keeps: its things by id, in the order in which they came; see [Note: entries]. */
 export type Things<T> = ReadonlyMap<ThingId, T>;
 
 /** The id that a parsed event names under `key`, if it names one. */
@@ -11,20 +19,22 @@ export const refOf = (event: EventShape, key: string): ThingId | undefined => {
   return typeof found === "string" ? thingId(found) : undefined;
 };
 
-export const withThing = <T>(things: Things<T>, id: ThingId, made: T): Things<T> => new Map(things).set(id, made);
+/** The things with one more, or with another one in its old place. */
+export const withThing = <T>(things: Things<T>, id: ThingId, made: T): Things<T> => withEntry(things, id, made);
 
 /** The things with one of them changed; unknown ids change nothing. */
 export const changed = <T>(things: Things<T>, id: ThingId, change: (before: T) => T): Things<T> => {
   const before = things.get(id);
-  return before === undefined ? things : new Map(things).set(id, change(before));
+  return before === undefined ? things : withEntry(things, id, change(before));
 };
 
-export const withoutThing = <T>(things: Things<T>, id: ThingId): Things<T> =>
-  new Map([...things].filter(([one]) => one !== id));
+export const withoutThing = <T>(things: Things<T>, id: ThingId): Things<T> => withoutEntry(things, id);
 
-/** A list of ids with one more, each once. */
-export const withId = (list: ReadonlyArray<ThingId>, id: ThingId): ReadonlyArray<ThingId> =>
-  list.includes(id) ? list : [...list, id];
+/** Ids, each once, in the order in which they came: what was opened, read, put aside. */
+export type Ids = Things<true>;
+
+/** The ids with one more. */
+export const withId = (ids: Ids, id: ThingId): Ids => (ids.has(id) ? ids : withEntry(ids, id, true));
 
 /**
  * Where a practice keeps a move's things, under which key its events name them, and what it calls the move's steps.

@@ -1,5 +1,5 @@
 import type { CalendarDay, Fold, PersonId, ThingId } from "@goldseam/kernel";
-import { askExchange, type Exchange, type Exchanges, isOpened, receiveAnswer } from "@goldseam/moves";
+import { askExchange, type Exchange, type Exchanges, isOpened, receiveAnswer, withThing } from "@goldseam/moves";
 import {
   type Answer,
   exchangeOf,
@@ -23,7 +23,7 @@ export interface Mine {
 }
 
 const withBy = <T>(of: ReadonlyMap<ThingId, By<T>>, id: ThingId, person: PersonId, value: T) =>
-  new Map(of).set(id, new Map(of.get(id)).set(person, value));
+  withThing(of, id, new Map(of.get(id)).set(person, value));
 
 export const shared: Fold<Shared, FirstOpeningEvent> = {
   initial: { rounds: { "small-thing": 1, outside: 1 }, exchanges: new Map(), closed: new Map(), replies: new Map() },

@@ -10,9 +10,12 @@ import {
 import {
   acceptAgreement,
   type Agreements,
+  type Ids,
   proposeAgreement,
   type Things,
   withdrawAgreement,
+  withId,
+  withoutThing,
   withThing,
 } from "@goldseam/moves";
 import type { Asked, BackMeUpEvent } from "./back-me-up.events.ts";
@@ -31,7 +34,7 @@ export interface Shared {
   readonly thanks: Things<Sent>;
 }
 export interface Mine {
-  readonly aside: ReadonlySet<ThingId>;
+  readonly aside: Ids;
   readonly notes: Things<Words>;
   readonly closed: ReadonlyArray<Closed>;
 }
@@ -65,7 +68,7 @@ export const shared: Fold<Shared, BackMeUpEvent> = {
 };
 
 export const mine: Fold<Mine, BackMeUpEvent> = {
-  initial: { aside: new Set(), notes: new Map(), closed: [] },
+  initial: { aside: new Map(), notes: new Map(), closed: [] },
   evolve: (state, event) => {
     const { type, data } = event;
     switch (type) {
@@ -73,11 +76,11 @@ export const mine: Fold<Mine, BackMeUpEvent> = {
       case "arrivals-opened":
         return { ...state, closed: turned(state.closed, event) };
       case "put-aside":
-        return { ...state, aside: new Set([...state.aside, data.thing]) };
+        return { ...state, aside: withId(state.aside, data.thing) };
       case "help-for-me":
         return { ...state, notes: withThing(state.notes, data.note, data.words) };
       case "help-for-me-let-go":
-        return { ...state, notes: new Map([...state.notes].filter(([note]) => note !== data.note)) };
+        return { ...state, notes: withoutThing(state.notes, data.note) };
       default:
         return state;
     }

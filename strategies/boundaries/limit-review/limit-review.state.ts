@@ -6,8 +6,9 @@ import {
   type ThingId,
   turned,
   type Words,
+  withEntry,
 } from "@goldseam/kernel";
-import { changed, type Things, withThing } from "@goldseam/moves";
+import { changed, type Things, withoutThing, withThing } from "@goldseam/moves";
 import type { LimitReviewEvent } from "./limit-review.events.ts";
 
 export interface Review {
@@ -30,7 +31,7 @@ export interface Look {
 export interface Mine {
   readonly looks: ReadonlyMap<ThingId, Look>;
   /** `<review> <what>` */
-  readonly aside: ReadonlySet<string>;
+  readonly aside: ReadonlyMap<string, true>;
   readonly closed: ReadonlyArray<Closed>;
 }
 
@@ -56,7 +57,7 @@ export const shared: Fold<Shared, LimitReviewEvent> = {
 };
 
 export const mine: Fold<Mine, LimitReviewEvent> = {
-  initial: { looks: new Map(), aside: new Set(), closed: [] },
+  initial: { looks: new Map(), aside: new Map(), closed: [] },
   evolve: (state, event) => {
     const { type, data, meta } = event;
     switch (type) {
@@ -65,12 +66,12 @@ export const mine: Fold<Mine, LimitReviewEvent> = {
         return { ...state, closed: turned(state.closed, event) };
       case "limit-looked-at": {
         const { limit, about, again } = data;
-        return { ...state, looks: new Map(state.looks).set(limit, { limit, about, on: meta.day, again }) };
+        return { ...state, looks: withThing(state.looks, limit, { limit, about, on: meta.day, again }) };
       }
       case "look-let-go":
-        return { ...state, looks: new Map([...state.looks].filter(([limit]) => limit !== data.limit)) };
+        return { ...state, looks: withoutThing(state.looks, data.limit) };
       case "review-put-aside":
-        return { ...state, aside: new Set([...state.aside, `${data.review} ${data.what}`]) };
+        return { ...state, aside: withEntry(state.aside, `${data.review} ${data.what}`, true) };
       default:
         return state;
     }

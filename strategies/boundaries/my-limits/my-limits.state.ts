@@ -3,12 +3,13 @@ import {
   changeLimit,
   endLimit,
   keepLimit,
-  type OwnLimits,
   type Notes,
+  type OwnLimits,
   sayLimitBack,
   sendNote,
   setLimit,
   takeBack,
+  withThing,
 } from "@goldseam/moves";
 import type { Body, MyLimitsEvent, Whole } from "./my-limits.events.ts";
 
@@ -61,7 +62,7 @@ export const mine: Fold<Mine, MyLimitsEvent> = {
       case "limit-dropped":
         return { ...state, kept: endLimit(state.kept, data.limit, meta) };
       case "limit-read":
-        return { ...state, read: new Map(state.read).set(data.limit, data.version) };
+        return { ...state, read: withThing(state.read, data.limit, data.version) };
       default:
         return state;
     }

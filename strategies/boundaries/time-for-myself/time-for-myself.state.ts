@@ -1,5 +1,5 @@
-import { type Closed, type Fold, type ThingId, turned } from "@goldseam/kernel";
-import { endLimit, type Notes, type OwnLimits, sendNote, setLimit, takeBack } from "@goldseam/moves";
+import { type Closed, type Fold, turned } from "@goldseam/kernel";
+import { endLimit, type Ids, type Notes, type OwnLimits, sendNote, setLimit, takeBack, withId } from "@goldseam/moves";
 import type { Oops, TimeEvent, When } from "./time-for-myself.events.ts";
 
 export interface Shared {
@@ -9,7 +9,7 @@ export interface Shared {
 }
 export interface Mine {
   readonly kept: OwnLimits<When>;
-  readonly read: ReadonlySet<ThingId>;
+  readonly read: Ids;
   readonly closed: ReadonlyArray<Closed>;
 }
 
@@ -34,7 +34,7 @@ export const shared: Fold<Shared, TimeEvent> = {
 };
 
 export const mine: Fold<Mine, TimeEvent> = {
-  initial: { kept: new Map(), read: new Set(), closed: [] },
+  initial: { kept: new Map(), read: new Map(), closed: [] },
   evolve: (state, event) => {
     const { type, data, meta } = event;
     switch (type) {
@@ -46,7 +46,7 @@ export const mine: Fold<Mine, TimeEvent> = {
       case "time-dropped":
         return { ...state, kept: endLimit(state.kept, data.time, meta) };
       case "oops-read":
-        return { ...state, read: new Set([...state.read, data.oops]) };
+        return { ...state, read: withId(state.read, data.oops) };
       default:
         return state;
     }

@@ -1,5 +1,5 @@
 import type { CalendarDay, Fold, ThingId, Words } from "@goldseam/kernel";
-import { changed, type Things, withThing } from "@goldseam/moves";
+import { changed, type Things, withoutThing, withThing } from "@goldseam/moves";
 import type { TrialEvent } from "./try-for-a-while.events.ts";
 
 /** Nothing of a trial is shared from here. */
@@ -26,7 +26,7 @@ export const mine: Fold<Mine, TrialEvent> = {
       case "trial-noted":
         return changed(trials, data.trial, (one) => ({ ...one, found: data.words }));
       case "trial-let-go":
-        return new Map([...trials].filter(([id]) => id !== data.trial));
+        return withoutThing(trials, data.trial);
     }
   },
 };

@@ -17,7 +17,7 @@ const signals = (notes: Shared, own: Mine, me: Me, now: Now): ReadonlyArray<Sign
   ...view(notes, own, me, now)
     .fresh.slice(0, 1)
     .map(({ day }): Signal => ({ is: "waiting-for-me", practice: id, since: day })),
-  ...own.days
+  ...[...own.days.keys()]
     .filter((day) => daysBetween(day, now.day) <= LOOK_BACK)
     .map((day): Signal => ({ is: "done", practice: id, kind: "solo", minutes: 5, day, idea: about.id, fortnight: 8 })),
 ];

@@ -1,5 +1,22 @@
-import { type CalendarDay, type Closed, type Fold, type ThingId, turned, type Words } from "@goldseam/kernel";
-import { type Notes, sendNote, takeBack, type Things, withThing } from "@goldseam/moves";
+import {
+  type CalendarDay,
+  type Closed,
+  type Fold,
+  type ThingId,
+  turned,
+  type Words,
+  withEntry,
+} from "@goldseam/kernel";
+import {
+  type Ids,
+  type Notes,
+  sendNote,
+  takeBack,
+  type Things,
+  withId,
+  withoutThing,
+  withThing,
+} from "@goldseam/moves";
 import type { SaidParts, WordsEvent } from "./find-my-words.events.ts";
 
 export interface Parts {
@@ -22,9 +39,9 @@ export interface Kept {
 }
 export interface Mine {
   readonly kept: Things<Kept>;
-  readonly read: ReadonlyArray<ThingId>;
+  readonly read: Ids;
   /** Days on which something was found, whatever became of it. */
-  readonly days: ReadonlyArray<CalendarDay>;
+  readonly days: ReadonlyMap<CalendarDay, true>;
   readonly closed: ReadonlyArray<Closed>;
 }
 
@@ -66,10 +83,10 @@ export const shared: Fold<Shared, WordsEvent> = {
 };
 
 export const mine: Fold<Mine, WordsEvent> = {
-  initial: { kept: new Map(), read: [], days: [], closed: [] },
+  initial: { kept: new Map(), read: new Map(), days: new Map(), closed: [] },
   evolve: (state, event) => {
     const { type, data, meta } = event;
-    const days = state.days.includes(meta.day) ? state.days : [...state.days, meta.day];
+    const days = withEntry(state.days, meta.day, true);
     switch (type) {
       case "arrivals-closed":
       case "arrivals-opened":
@@ -80,9 +97,9 @@ export const mine: Fold<Mine, WordsEvent> = {
       }
       case "words-released":
       case "words-let-go":
-        return { ...state, days, kept: new Map([...state.kept].filter(([id]) => id !== data.piece)) };
+        return { ...state, days, kept: withoutThing(state.kept, data.piece) };
       case "words-read":
-        return state.read.includes(data.piece) ? state : { ...state, read: [...state.read, data.piece] };
+        return { ...state, read: withId(state.read, data.piece) };
       default:
         return state;
     }

@@ -45,11 +45,11 @@ export const view = (notes: Shared, { kept, read, closed }: Mine, me: Me, now: N
         held: until !== undefined && until > now.day,
       }))
       .toReversed(),
-    fresh: day ? theirs.filter(({ piece }) => !read.includes(piece)) : [],
-    read: theirs.filter(({ piece }) => read.includes(piece)),
+    fresh: day ? theirs.filter(({ piece }) => !read.has(piece)) : [],
+    read: theirs.filter(({ piece }) => read.has(piece)),
     sent: there(true).filter(({ day: on }) => daysBetween(on, now.day) < LATELY),
     gone: all.flatMap(({ id, by, takenBackOn }) =>
-      takenBackOn === undefined || by === me.person || !read.includes(id) ? [] : [{ piece: id, day: takenBackOn }],
+      takenBackOn === undefined || by === me.person || !read.has(id) ? [] : [{ piece: id, day: takenBackOn }],
     ),
     off: isClosed(closed, "words-sent", now.day),
   };

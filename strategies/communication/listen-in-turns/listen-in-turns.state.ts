@@ -14,12 +14,15 @@ import {
 } from "@goldseam/kernel";
 import {
   changed,
+  type Ids,
   isKept,
   TALK_STEPS,
-  turnTalk,
   type TalkEvent,
   type Talks,
   type Things,
+  turnTalk,
+  withId,
+  withoutThing,
   withThing,
 } from "@goldseam/moves";
 import type { ListenEvent } from "./listen-in-turns.events.ts";
@@ -51,7 +54,7 @@ export interface Shared {
   readonly talks: Talks;
 }
 export interface Mine {
-  readonly aside: ReadonlyArray<ThingId>;
+  readonly aside: Ids;
   readonly notes: Things<{ readonly id: ThingId; readonly words: Words; readonly day: CalendarDay }>;
   readonly closed: ReadonlyArray<Closed>;
 }
@@ -120,7 +123,7 @@ export const isOver = ({ around: known, talks }: Shared, id: ThingId, now: Now):
 };
 
 export const mine: Fold<Mine, ListenEvent> = {
-  initial: { aside: [], notes: new Map(), closed: [] },
+  initial: { aside: new Map(), notes: new Map(), closed: [] },
   evolve: (state, event) => {
     const { type, data, meta } = event;
     switch (type) {
@@ -128,14 +131,14 @@ export const mine: Fold<Mine, ListenEvent> = {
       case "arrivals-opened":
         return { ...state, closed: turned(state.closed, event) };
       case "talk-put-aside":
-        return state.aside.includes(data.talk) ? state : { ...state, aside: [...state.aside, data.talk] };
+        return { ...state, aside: withId(state.aside, data.talk) };
       case "talk-noted":
         return {
           ...state,
           notes: withThing(state.notes, data.note, { id: data.note, words: data.words, day: meta.day }),
         };
       case "talk-note-ended":
-        return { ...state, notes: new Map([...state.notes].filter(([id]) => id !== data.note)) };
+        return { ...state, notes: withoutThing(state.notes, data.note) };
       default:
         return state;
     }

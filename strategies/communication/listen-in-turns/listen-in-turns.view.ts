@@ -71,7 +71,7 @@ export const view = (state: Shared, { aside, notes, closed }: Mine, me: Me, now:
   });
   return {
     talk: latest && { ...viewTalk(latest.talk, me, now), about: latest.about },
-    ask: askView(open.filter(({ id, to }) => to === me.person && !aside.includes(id)).at(-1)),
+    ask: askView(open.filter(({ id, to }) => to === me.person && !aside.has(id)).at(-1)),
     asked: askView(open.filter(({ by }) => by === me.person).at(-1)),
     ended: ended.at(-1)?.id,
     kept: kept.toReversed(),

@@ -12,10 +12,13 @@ import {
   acceptAgreement,
   type Agreements,
   changed,
+  type Ids,
   proposeAgreement,
   renewAgreement,
   type Things,
   withdrawAgreement,
+  withId,
+  withoutThing,
   withThing,
 } from "@goldseam/moves";
 import type { RulesEvent } from "./talk-rules.events.ts";
@@ -34,7 +37,7 @@ export interface Shared {
   readonly breaks: Things<Break>;
 }
 export interface Mine {
-  readonly aside: ReadonlyArray<ThingId>;
+  readonly aside: Ids;
   readonly own: Things<{ readonly id: ThingId; readonly words: Words; readonly day: CalendarDay }>;
   /** The first own rule's day counts for the fortnight, also when the rule is let go. */
   readonly days: ReadonlyArray<CalendarDay>;
@@ -82,7 +85,7 @@ export const shared: Fold<Shared, RulesEvent> = {
 };
 
 export const mine: Fold<Mine, RulesEvent> = {
-  initial: { aside: [], own: new Map(), days: [], closed: [] },
+  initial: { aside: new Map(), own: new Map(), days: [], closed: [] },
   evolve: (state, event) => {
     const { type, data, meta } = event;
     switch (type) {
@@ -90,13 +93,13 @@ export const mine: Fold<Mine, RulesEvent> = {
       case "arrivals-opened":
         return { ...state, closed: turned(state.closed, event) };
       case "rule-put-aside":
-        return state.aside.includes(data.rule) ? state : { ...state, aside: [...state.aside, data.rule] };
+        return { ...state, aside: withId(state.aside, data.rule) };
       case "own-rule-set": {
         const one = { id: data.rule, words: data.words, day: meta.day };
         return { ...state, days: [...state.days, meta.day], own: withThing(state.own, data.rule, one) };
       }
       case "own-rule-ended":
-        return { ...state, own: new Map([...state.own].filter(([id]) => id !== data.rule)) };
+        return { ...state, own: withoutThing(state.own, data.rule) };
       default:
         return state;
     }

@@ -54,7 +54,7 @@ export const view = ({ rules, breaks }: Shared, { aside, own, closed }: Mine, me
   const pause = taken.findLast(({ by }) => by === me.person) ?? taken.at(-1);
   return {
     alive: all.filter(({ stage }) => stage === "in-force").map(shown),
-    toAnswer: open.filter(({ by, id }) => by !== me.person && !aside.includes(id)).map(shown),
+    toAnswer: open.filter(({ by, id }) => by !== me.person && !aside.has(id)).map(shown),
     offered: open.filter(({ by }) => by === me.person).map(shown),
     pause: pause && {
       pause: pause.id,

@@ -8,7 +8,15 @@ import {
   turned,
   type Words,
 } from "@goldseam/kernel";
-import { changed, enterMeasure, forgetMeasure, type Measured, type Things, withThing } from "@goldseam/moves";
+import {
+  changed,
+  enterMeasure,
+  forgetMeasure,
+  type Measured,
+  type Things,
+  withoutThing,
+  withThing,
+} from "@goldseam/moves";
 import type { CheckInEvent, Part, Slider } from "./weekly-check-in.events.ts";
 
 export interface Brought {
@@ -98,7 +106,7 @@ export const mine: Fold<Mine, CheckInEvent> = {
       case "note-kept":
         return { ...state, notes: changed(state.notes, data.note, (one) => ({ ...one, since: meta.day })) };
       case "note-ended":
-        return { ...state, notes: new Map([...state.notes].filter(([id]) => id !== data.note)) };
+        return { ...state, notes: withoutThing(state.notes, data.note) };
       case "measure-entered":
         return { ...state, measured: enterMeasure(state.measured, data.values, meta) };
       case "measure-forgotten":

@@ -19,6 +19,8 @@ import {
   type Tabled,
   takeTurn,
   type Things,
+  withoutThing,
+  withThing,
   writeJointWords,
 } from "@goldseam/moves";
 import { type About, type Column, exchangeOf, type OwnTopic, type Rating } from "./what-happened.events.ts";
@@ -59,7 +61,7 @@ export const shared: Fold<Shared, WhatHappenedEvent> = {
         return one !== undefined && isTakenUp(one) ? asked({ ...state, table }, data.topic, meta) : { ...state, table };
       }
       case "columns-asked-again":
-        return asked({ ...state, rounds: new Map(state.rounds).set(data.topic, data.round) }, data.topic, meta);
+        return asked({ ...state, rounds: withThing(state.rounds, data.topic, data.round) }, data.topic, meta);
       case "topic-rested":
         return { ...state, table: restOnTable(state.table, data.topic) };
       case "column-opened": {
@@ -89,10 +91,10 @@ export const mine: Fold<Mine, WhatHappenedEvent> = {
       }
       case "own-topic-kept": {
         const { topic, ...own } = event.data;
-        return { ...state, own: new Map(state.own).set(topic, own) };
+        return { ...state, own: withThing(state.own, topic, own) };
       }
       case "own-topic-dropped":
-        return { ...state, own: new Map([...state.own].filter(([topic]) => topic !== event.data.topic)) };
+        return { ...state, own: withoutThing(state.own, event.data.topic) };
       default:
         return { ...state, match: rememberMatch(state.match, event) };
     }

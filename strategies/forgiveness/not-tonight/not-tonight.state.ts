@@ -10,6 +10,7 @@ import {
 import {
   acceptAgreement,
   type Agreements,
+  type Ids,
   proposeAgreement,
   type Things,
   withdrawAgreement,
@@ -33,8 +34,8 @@ export interface Shared {
 }
 export interface Mine {
   /** Asked of me, and left without an answer. */
-  readonly passed: ReadonlyArray<ThingId>;
-  readonly closingPassed: ReadonlyArray<ThingId>;
+  readonly passed: Ids;
+  readonly closingPassed: Ids;
   readonly own: Things<{ readonly matter: ThingId; readonly words: Words; readonly until: CalendarDay }>;
   readonly closed: ReadonlyArray<Closed>;
 }
@@ -75,7 +76,7 @@ export const shared: Fold<Shared, NotTonightEvent> = {
 };
 
 export const mine: Fold<Mine, NotTonightEvent> = {
-  initial: { passed: [], closingPassed: [], own: new Map(), closed: [] },
+  initial: { passed: new Map(), closingPassed: new Map(), own: new Map(), closed: [] },
   evolve: (state, event) => {
     const { type, data } = event;
     switch (type) {

@@ -34,7 +34,7 @@ export const view = (state: Shared, mine: Mine, me: Me, { day }: Now): NotTonigh
     seen: { matter: one.id, words: one.body, until: one.reviewOn },
   }));
   const open = all.filter(({ stage, reviewOn }) => stage === "proposed" && reviewOn >= day);
-  const toAnswer = open.findLast(({ by, id }) => by !== me.person && !mine.passed.includes(id));
+  const toAnswer = open.findLast(({ by, id }) => by !== me.person && !mine.passed.has(id));
   const asked = open.findLast(({ by }) => by === me.person);
   const aside = all.findLast(({ id }) => isAside(state, id));
   const beside = aside && state.beside.get(aside.id);
@@ -51,7 +51,7 @@ export const view = (state: Shared, mine: Mine, me: Me, { day }: Now): NotTonigh
       ...aside.seen,
       came: aside.reviewOn <= day,
       week: { mine: weekOf(true), theirs: weekOf(false) },
-      closing: closing === "theirs" && mine.closingPassed.includes(aside.id) ? undefined : closing,
+      closing: closing === "theirs" && mine.closingPassed.has(aside.id) ? undefined : closing,
     },
     own: [...mine.own.values()],
     off: isClosed(mine.closed, "aside-asked", day),

@@ -1,5 +1,14 @@
 import { type CalendarDay, type Closed, type Fold, type ThingId, turned, type Words } from "@goldseam/kernel";
-import { type Notes, sendNote, takeBack, type Things, withId, withoutThing, withThing } from "@goldseam/moves";
+import {
+  type Ids,
+  type Notes,
+  sendNote,
+  takeBack,
+  type Things,
+  withId,
+  withoutThing,
+  withThing,
+} from "@goldseam/moves";
 import type { Part, Parts, SaySorryEvent } from "./say-sorry.events.ts";
 
 export interface Apology {
@@ -18,11 +27,11 @@ export interface Shared {
   readonly replies: Things<Reply>;
 }
 export interface Mine {
-  readonly opened: ReadonlyArray<ThingId>;
+  readonly opened: Ids;
   /** Not now, and the day on which I said so. */
   readonly aside: Things<CalendarDay>;
   readonly kept: Things<Parts>;
-  readonly takenOver: ReadonlyArray<ThingId>;
+  readonly takenOver: Ids;
   /** When apologies do not arrive here. */
   readonly closed: ReadonlyArray<Closed>;
 }
@@ -60,7 +69,7 @@ export const shared: Fold<Shared, SaySorryEvent> = {
 };
 
 export const mine: Fold<Mine, SaySorryEvent> = {
-  initial: { opened: [], aside: new Map(), kept: new Map(), takenOver: [], closed: [] },
+  initial: { opened: new Map(), aside: new Map(), kept: new Map(), takenOver: new Map(), closed: [] },
   evolve: (state, event) => {
     const { type, data, meta } = event;
     switch (type) {

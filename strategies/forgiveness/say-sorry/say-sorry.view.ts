@@ -34,8 +34,7 @@ export const freshOf = ({ apologies }: Shared, mine: Mine, me: Me, now: Now): No
   isShut(mine, now)
     ? undefined
     : [...apologies.values()].find(
-        ({ id, by, body }) =>
-          by !== me.person && body !== undefined && !mine.opened.includes(id) && !mine.aside.has(id),
+        ({ id, by, body }) => by !== me.person && body !== undefined && !mine.opened.has(id) && !mine.aside.has(id),
       );
 
 /** Whether it was said already, as far as words show it: then nothing more is owed. */
@@ -48,16 +47,14 @@ export const view = (state: Shared, mine: Mine, me: Me, now: Now): SaySorryView 
   const shown = (list: typeof all): ReadonlyArray<OneApology> =>
     list.flatMap(({ id: apology, body }) => {
       const reply = state.replies.get(apology) ?? {};
-      return body === undefined
-        ? []
-        : [{ apology, parts: body.parts, reply, takenOver: mine.takenOver.includes(apology) }];
+      return body === undefined ? [] : [{ apology, parts: body.parts, reply, takenOver: mine.takenOver.has(apology) }];
     });
   const theirs = all.filter(({ by }) => by !== me.person);
   const fresh = freshOf(state, mine, me, now);
   return {
     fresh: shown(fresh === undefined ? [] : [fresh])[0],
     aside: shown(theirs.filter(({ id }) => mine.aside.has(id))),
-    theirs: shown(theirs.filter(({ id }) => mine.opened.includes(id) && !mine.aside.has(id))),
+    theirs: shown(theirs.filter(({ id }) => mine.opened.has(id) && !mine.aside.has(id))),
     own: shown(own),
     standsOpen: own.some((one) => isOpenOn(state, one, now.day)),
     kept: [...mine.kept].map(([apology, parts]) => ({ apology, parts })),

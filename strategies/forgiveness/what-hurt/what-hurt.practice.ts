@@ -19,7 +19,7 @@ const SAID_FOR = 14;
 const ideas = (state: Shared, own: Mine, me: Me): ReadonlyArray<Idea> => {
   const hurts = [...state.hurts.values()];
   const told = hurts.some((one) => one.by === me.person);
-  const read = hurts.some((one) => one.by !== me.person && isOpen(state, one) && own.opened.includes(one.id));
+  const read = hurts.some((one) => one.by !== me.person && isOpen(state, one) && own.opened.has(one.id));
   return [...(own.kept.size === 0 && !told ? [keep] : []), ...(read && own.parts.size === 0 ? [ownPart] : [])];
 };
 

@@ -1,5 +1,14 @@
 import { type CalendarDay, type Closed, type Fold, type ThingId, turned, type Words } from "@goldseam/kernel";
-import { type Notes, sendNote, takeBack, type Things, withId, withoutThing, withThing } from "@goldseam/moves";
+import {
+  type Ids,
+  type Notes,
+  sendNote,
+  takeBack,
+  type Things,
+  withId,
+  withoutThing,
+  withThing,
+} from "@goldseam/moves";
 import type { WhatHurtEvent } from "./what-hurt.events.ts";
 
 /** What became of one shared hurt. The words of each of the two are kept apart: nobody removes those of the other. */
@@ -22,8 +31,8 @@ export type OwnPart = Kept<"part-kept">;
 export interface Mine {
   readonly kept: Things<Kept<"hurt-kept">>;
   readonly parts: Things<OwnPart>;
-  readonly opened: ReadonlyArray<ThingId>;
-  readonly aside: ReadonlyArray<ThingId>;
+  readonly opened: Ids;
+  readonly aside: Ids;
   /** When hurts do not arrive here. */
   readonly closed: ReadonlyArray<Closed>;
 }
@@ -58,7 +67,7 @@ export const shared: Fold<Shared, WhatHurtEvent> = {
 };
 
 export const mine: Fold<Mine, WhatHurtEvent> = {
-  initial: { kept: new Map(), parts: new Map(), opened: [], aside: [], closed: [] },
+  initial: { kept: new Map(), parts: new Map(), opened: new Map(), aside: new Map(), closed: [] },
   evolve: (state, event) => {
     const { type, data, meta } = event;
     switch (type) {

@@ -46,7 +46,7 @@ const answerOf = ({ answers }: Shared, hurt: ThingId): Answered => answers.get(h
 export const isOpen = (state: Shared, { id, body }: Note<Words>): boolean =>
   body !== undefined && answerOf(state, id).agreed !== true;
 export const isFresh = ({ opened, aside }: Mine, { id, body }: Note<Words>): boolean =>
-  body !== undefined && !opened.includes(id) && !aside.includes(id);
+  body !== undefined && !opened.has(id) && !aside.has(id);
 
 export const view = (state: Shared, mine: Mine, me: Me, now: Now): WhatHurtView => {
   const hurts = [...state.hurts.values()];
@@ -68,7 +68,7 @@ export const view = (state: Shared, mine: Mine, me: Me, now: Now): WhatHurtView 
     ],
     // Put aside is put aside; taken back before it was opened, it never was here.
     theirs: theirs
-      .filter((one) => isFresh(mine, one) || mine.opened.includes(one.id))
+      .filter((one) => isFresh(mine, one) || mine.opened.has(one.id))
       .map((one) => ({
         hurt: one.id,
         words: one.body,

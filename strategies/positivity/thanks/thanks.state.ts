@@ -1,5 +1,5 @@
 import { type CalendarDay, type Closed, type Fold, type ThingId, turned } from "@goldseam/kernel";
-import { type Notes, sendNote, takeBack } from "@goldseam/moves";
+import { type Ids, type Notes, sendNote, takeBack, withId } from "@goldseam/moves";
 import type { Thanks, ThanksEvent } from "./thanks.events.ts";
 
 export type Shared = Notes<Thanks>;
@@ -8,7 +8,7 @@ export interface KeptThanks extends Thanks {
   readonly day: CalendarDay;
 }
 export interface Mine {
-  readonly opened: ReadonlyArray<ThingId>;
+  readonly opened: Ids;
   /** Minutes since my midnight at which thanks arrive; `undefined` until chosen. */
   readonly hour: number | undefined;
   readonly kept: ReadonlyArray<KeptThanks>;
@@ -33,7 +33,7 @@ export const shared: Fold<Shared, ThanksEvent> = {
 };
 
 export const mine: Fold<Mine, ThanksEvent> = {
-  initial: { opened: [], hour: undefined, kept: [], closed: [] },
+  initial: { opened: new Map(), hour: undefined, kept: [], closed: [] },
   evolve: (state, event) => {
     const { type, data, meta } = event;
     switch (type) {
@@ -41,7 +41,7 @@ export const mine: Fold<Mine, ThanksEvent> = {
       case "arrivals-opened":
         return { ...state, closed: turned(state.closed, event) };
       case "thanks-opened":
-        return state.opened.includes(data.note) ? state : { ...state, opened: [...state.opened, data.note] };
+        return { ...state, opened: withId(state.opened, data.note) };
       case "hour-chosen":
         return { ...state, hour: data.minute };
       case "thanks-kept":

@@ -126,6 +126,6 @@ describe("golden logs", () => {
     const { ignored, shared, mine } = fold(thanks, log);
     expect(ignored).toEqual([]);
     expect([...shared.values()].map(({ takenBackOn }) => takenBackOn)).toEqual([undefined, "2026-11-25"]);
-    expect(mine).toMatchObject({ hour: 1260, opened: [one], kept: [{ note: id(3) }] });
+    expect(mine).toMatchObject({ hour: 1260, opened: new Map([[one, true]]), kept: [{ note: id(3) }] });
   });
 });

@@ -34,14 +34,14 @@ export const sentBy = (notes: Shared, me: Me): ReadonlyArray<Note<Thanks>> =>
 export const view = (notes: Shared, { opened, hour, kept, closed }: Mine, me: Me, now: Now): ThanksView => {
   const at = hour ?? USUAL_HOUR;
   const here = arrived(notes, me.person, now, at).toReversed();
-  const isFresh = (one: Note<Thanks>): boolean => one.body !== undefined && !opened.includes(one.id);
+  const isFresh = (one: Note<Thanks>): boolean => one.body !== undefined && !opened.has(one.id);
   const sent = sentBy(notes, me).toReversed();
   const isTodays = (one: Note<Thanks>): boolean => daysBetween(one.day, now.day) <= 0;
   const todays = sent.find((one) => isTodays(one) && one.body !== undefined);
   return {
     fresh: here.filter(isFresh).map(shown),
     // A thanks that was taken back before it was opened never was here.
-    read: here.filter((one) => opened.includes(one.id)).map(shown),
+    read: here.filter((one) => opened.has(one.id)).map(shown),
     sentToday: todays === undefined ? undefined : shown(todays),
     sentBefore: sent.filter((one) => one !== todays).map(shown),
     kept: kept.toReversed(),

@@ -1,11 +1,20 @@
-import type { Fold, ThingId } from "@goldseam/kernel";
-import { acceptRitual, happened, offerRitual, retireRitual, reviewRitual, type Rituals } from "@goldseam/moves";
+import type { Fold } from "@goldseam/kernel";
+import {
+  acceptRitual,
+  happened,
+  offerRitual,
+  type Ids,
+  retireRitual,
+  reviewRitual,
+  type Rituals,
+  withId,
+} from "@goldseam/moves";
 import type { Body, DailyMomentEvent, OwnMoment } from "./daily-moment.events.ts";
 
 export type Shared = Rituals<Body>;
 export interface Mine {
   /** Offers that this person does not want to see; the other is told nothing. */
-  readonly aside: ReadonlyArray<ThingId>;
+  readonly aside: Ids;
   readonly own: OwnMoment | undefined;
 }
 
@@ -32,11 +41,11 @@ export const shared: Fold<Shared, DailyMomentEvent> = {
 };
 
 export const mine: Fold<Mine, DailyMomentEvent> = {
-  initial: { aside: [], own: undefined },
+  initial: { aside: new Map(), own: undefined },
   evolve: (state, event) => {
     switch (event.type) {
       case "offer-put-aside":
-        return { ...state, aside: [...state.aside, event.data.moment] };
+        return { ...state, aside: withId(state.aside, event.data.moment) };
       case "own-moment-set":
         return { ...state, own: event.data };
       case "own-moment-ended":

@@ -41,7 +41,7 @@ export const offerOf = (
 ): Ritual<Body> | undefined =>
   [...state.values()].findLast(
     (ritual) =>
-      stands(ritual, now.day) && (ritual.by === me.person) === (side === "mine") && !mine.aside.includes(ritual.id),
+      stands(ritual, now.day) && (ritual.by === me.person) === (side === "mine") && !mine.aside.has(ritual.id),
   );
 
 export const view = (state: Shared, mine: Mine, me: Me, now: Now): DailyMomentView => {

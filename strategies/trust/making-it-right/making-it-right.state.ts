@@ -84,7 +84,7 @@ export const mine: Fold<Mine, MakingItRightEvent> = {
       case "arrivals-opened":
         return { ...state, closed: turned(state.closed, event) };
       case "look-done":
-        return { ...state, looked: new Map(state.looked).set(data.plan, meta.day) };
+        return { ...state, looked: withThing(state.looked, data.plan, meta.day) };
       case "own-step-kept":
         return { ...state, own: [...state.own, data] };
       case "own-step-let-go":

@@ -1,5 +1,17 @@
 import { type CalendarDay, type Closed, type Fold, type ThingId, turned, type Words } from "@goldseam/kernel";
-import { changed, type Consents, grantConsent, type Notes, revokeConsent, sendNote, takeBack } from "@goldseam/moves";
+import {
+  changed,
+  type Consents,
+  grantConsent,
+  type Ids,
+  type Notes,
+  revokeConsent,
+  sendNote,
+  takeBack,
+  withId,
+  withoutThing,
+  withThing,
+} from "@goldseam/moves";
 import type { Body, OpennessEvent } from "./openness.events.ts";
 
 export interface Opened extends Body {
@@ -15,7 +27,7 @@ export interface Shared {
   readonly wishes: Notes<Wish>;
 }
 export interface Mine {
-  readonly aside: ReadonlyArray<ThingId>;
+  readonly aside: Ids;
   /** Latest day on which a weekly one was told. */
   readonly told: ReadonlyMap<ThingId, CalendarDay>;
   readonly kept: ReadonlyArray<{ readonly note: ThingId; readonly words: Words }>;
@@ -28,8 +40,7 @@ const bodyOf = ({ ready, words, when }: Body): Body => ({
   ...(ready !== undefined && { ready }),
   ...(words !== undefined && { words }),
 });
-const without = (bodies: Shared["bodies"], id: ThingId): Shared["bodies"] =>
-  new Map([...bodies].filter(([key]) => key !== id));
+const without = (bodies: Shared["bodies"], id: ThingId): Shared["bodies"] => withoutThing(bodies, id);
 
 export const shared: Fold<Shared, OpennessEvent> = {
   initial: { consents: new Map(), bodies: new Map(), wishes: new Map() },
@@ -39,7 +50,7 @@ export const shared: Fold<Shared, OpennessEvent> = {
         return {
           ...state,
           consents: grantConsent(state.consents, { scope: data.openness, until: data.until }, meta),
-          bodies: new Map(state.bodies).set(data.openness, { ...bodyOf(data), since: meta.day }),
+          bodies: withThing(state.bodies, data.openness, { ...bodyOf(data), since: meta.day }),
         };
       case "openness-ended": {
         const consents = revokeConsent(state.consents, data.openness, meta);
@@ -65,7 +76,7 @@ export const shared: Fold<Shared, OpennessEvent> = {
 };
 
 export const mine: Fold<Mine, OpennessEvent> = {
-  initial: { aside: [], told: new Map(), kept: [], closed: [] },
+  initial: { aside: new Map(), told: new Map(), kept: [], closed: [] },
   evolve: (state, event) => {
     const { type, data, meta } = event;
     switch (type) {
@@ -73,9 +84,9 @@ export const mine: Fold<Mine, OpennessEvent> = {
       case "arrivals-opened":
         return { ...state, closed: turned(state.closed, event) };
       case "wish-put-aside":
-        return state.aside.includes(data.wish) ? state : { ...state, aside: [...state.aside, data.wish] };
+        return { ...state, aside: withId(state.aside, data.wish) };
       case "openness-told":
-        return { ...state, told: new Map(state.told).set(data.openness, meta.day) };
+        return { ...state, told: withThing(state.told, data.openness, meta.day) };
       case "own-openness-kept":
         return { ...state, kept: [...state.kept, data] };
       case "own-openness-let-go":

@@ -196,6 +196,6 @@ describe("golden logs", () => {
     const { log } = readGolden(new URL(`./fixtures/${name}.json`, import.meta.url));
     const { ignored, shared, mine } = fold(openness, log);
     expect(ignored).toEqual([]);
-    expect([shared.bodies.size, shared.wishes.size, mine.aside.length, mine.kept.length]).toEqual([1, 2, 1, 0]);
+    expect([shared.bodies.size, shared.wishes.size, mine.aside.size, mine.kept.length]).toEqual([1, 2, 1, 0]);
   });
 });

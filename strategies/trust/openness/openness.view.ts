@@ -61,7 +61,7 @@ export const view = (state: Shared, own: Mine, me: Me, { day }: Now): OpennessVi
     mayWish: ofMine.every((one) => Math.abs(daysBetween(one.day, day)) >= WISH_EVERY),
     // A changed app may send what ours does not: what is nobody's to ask is not shown here either.
     wished: wishes
-      .filter(({ to, id }) => to === me.person && !own.aside.includes(id))
+      .filter(({ to, id }) => to === me.person && !own.aside.has(id))
       .flatMap(seen)
       .filter(({ body }) => body.answer === undefined && topicIn(ownText(body), NOT_HERE) === undefined),
     myWishes: ofMine.flatMap(seen),

@@ -2,11 +2,14 @@ import { type CalendarDay, type Closed, type Fold, type ThingId, turned, type Wo
 import {
   acceptPromise,
   declinePromise,
+  type Ids,
   markPromise,
   offerPromise,
   releasePromise,
   sawDifferently,
   type SmallPromises,
+  withId,
+  withThing,
 } from "@goldseam/moves";
 import type { PromiseEvent } from "./promises.events.ts";
 
@@ -21,7 +24,7 @@ export interface OwnPromise {
 }
 export interface Mine {
   /** Offers put aside on this phone; who offered sees an offer that fades by its day. */
-  readonly aside: ReadonlyArray<ThingId>;
+  readonly aside: Ids;
   readonly notes: ReadonlyMap<ThingId, Words>;
   readonly own: ReadonlyMap<ThingId, OwnPromise>;
   /** When offers do not arrive here. */
@@ -51,7 +54,7 @@ export const shared: Fold<SmallPromises, PromiseEvent> = {
 };
 
 export const mine: Fold<Mine, PromiseEvent> = {
-  initial: { aside: [], notes: new Map(), own: new Map(), closed: [] },
+  initial: { aside: new Map(), notes: new Map(), own: new Map(), closed: [] },
   evolve: (state, event) => {
     const { type, data, meta } = event;
     switch (type) {
@@ -59,18 +62,18 @@ export const mine: Fold<Mine, PromiseEvent> = {
       case "arrivals-opened":
         return { ...state, closed: turned(state.closed, event) };
       case "promise-put-aside":
-        return state.aside.includes(data.promise) ? state : { ...state, aside: [...state.aside, data.promise] };
+        return { ...state, aside: withId(state.aside, data.promise) };
       case "promise-noted":
-        return { ...state, notes: new Map(state.notes).set(data.promise, data.words) };
+        return { ...state, notes: withThing(state.notes, data.promise, data.words) };
       case "own-promise-set": {
         const { promise: id, when, words, due } = data;
         const made: OwnPromise = { id, when, words, due, setOn: meta.day, endedOn: undefined };
-        return { ...state, own: new Map(state.own).set(id, made) };
+        return { ...state, own: withThing(state.own, id, made) };
       }
       case "own-promise-ended": {
         const one = state.own.get(data.promise);
         if (one === undefined) return state;
-        return { ...state, own: new Map(state.own).set(one.id, { ...one, endedOn: meta.day }) };
+        return { ...state, own: withThing(state.own, one.id, { ...one, endedOn: meta.day }) };
       }
       default:
         return state;

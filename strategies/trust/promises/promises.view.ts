@@ -71,7 +71,7 @@ export const view = (state: SmallPromises, { aside, notes, own, closed }: Mine, 
   });
   const open = all.filter(({ stage, due }) => stage === "offered" && due >= today);
   return {
-    toAnswer: open.filter(({ id, to }) => to === me.person && !aside.includes(id)).map(shown),
+    toAnswer: open.filter(({ id, to }) => to === me.person && !aside.has(id)).map(shown),
     alive: all.filter((one) => one.stage === "alive" && !isOver(one, today)).map(shown),
     offered: open.filter(({ by }) => by === me.person).map(shown),
     lately: all.flatMap((one) => {

@@ -23,7 +23,7 @@ const signals = (state: Shared, own: Mine, me: Me, now: Now): ReadonlyArray<Said
     ...[...state.assurances.values()]
       .filter(({ day, body }) => body !== undefined && daysBetween(day, now.day) <= LOOK_BACK)
       .map(({ day }): Said => ({ is: "done", practice: id, kind: "talk", minutes: 2, day })),
-    ...own.settled.map((day): Said => ({ is: "done", practice: id, kind: "settle", minutes: 2, day })),
+    ...[...own.settled.keys()].map((day): Said => ({ is: "done", practice: id, kind: "settle", minutes: 2, day })),
   ];
 };
 

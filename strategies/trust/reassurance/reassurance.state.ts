@@ -1,5 +1,13 @@
-import { type CalendarDay, type Closed, type Fold, type ThingId, turned, type Words } from "@goldseam/kernel";
-import { type Notes, sendNote, takeBack } from "@goldseam/moves";
+import {
+  type CalendarDay,
+  type Closed,
+  type Fold,
+  type ThingId,
+  turned,
+  withEntry,
+  type Words,
+} from "@goldseam/kernel";
+import { type Ids, type Notes, sendNote, takeBack, withId, withoutThing } from "@goldseam/moves";
 import type { Assurance, ReassuranceEvent, Signal } from "./reassurance.events.ts";
 
 export interface Shared {
@@ -7,13 +15,13 @@ export interface Shared {
   readonly assurances: Notes<Assurance>;
 }
 export interface Mine {
-  readonly opened: ReadonlyArray<ThingId>;
-  readonly aside: ReadonlyArray<ThingId>;
+  readonly opened: Ids;
+  readonly aside: Ids;
   /** Words of the other person that I keep for a bad hour. */
-  readonly kept: ReadonlyArray<ThingId>;
+  readonly kept: Ids;
   readonly own: ReadonlyArray<{ readonly note: ThingId; readonly words: Words }>;
-  /** Latest days on which I took the minutes for myself. */
-  readonly settled: ReadonlyArray<CalendarDay>;
+  /** Days on which I took the minutes for myself. */
+  readonly settled: ReadonlyMap<CalendarDay, true>;
   /** When signals and reassurances do not arrive here. */
   readonly closed: ReadonlyArray<Closed>;
 }
@@ -40,10 +48,8 @@ export const shared: Fold<Shared, ReassuranceEvent> = {
   },
 };
 
-const withOne = <T>(list: ReadonlyArray<T>, one: T): ReadonlyArray<T> => (list.includes(one) ? list : [...list, one]);
-
 export const mine: Fold<Mine, ReassuranceEvent> = {
-  initial: { opened: [], aside: [], kept: [], own: [], settled: [], closed: [] },
+  initial: { opened: new Map(), aside: new Map(), kept: new Map(), own: [], settled: new Map(), closed: [] },
   evolve: (state, event) => {
     const { type, data, meta } = event;
     switch (type) {
@@ -51,21 +57,21 @@ export const mine: Fold<Mine, ReassuranceEvent> = {
       case "arrivals-opened":
         return { ...state, closed: turned(state.closed, event) };
       case "came-opened":
-        return { ...state, opened: withOne(state.opened, data.note) };
+        return { ...state, opened: withId(state.opened, data.note) };
       case "signal-put-aside":
-        return { ...state, aside: withOne(state.aside, data.note) };
+        return { ...state, aside: withId(state.aside, data.note) };
       case "assurance-kept":
-        return { ...state, kept: withOne(state.kept, data.note) };
+        return { ...state, kept: withId(state.kept, data.note) };
       case "own-words-kept":
         return { ...state, own: [...state.own, data] };
       case "kept-let-go":
         return {
           ...state,
-          kept: state.kept.filter((note) => note !== data.note),
+          kept: withoutThing(state.kept, data.note),
           own: state.own.filter(({ note }) => note !== data.note),
         };
       case "settled":
-        return { ...state, settled: withOne(state.settled, meta.day) };
+        return { ...state, settled: withEntry(state.settled, meta.day, true) };
       default:
         return state;
     }

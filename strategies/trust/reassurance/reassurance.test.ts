@@ -174,6 +174,6 @@ describe("golden logs", () => {
     const { log } = readGolden(new URL(`./fixtures/${name}.json`, import.meta.url));
     const { ignored, shared, mine } = fold(reassurance, log);
     expect(ignored).toEqual([]);
-    expect([shared.signals.size, shared.assurances.size, mine.kept.length, mine.own.length]).toEqual([2, 2, 1, 0]);
+    expect([shared.signals.size, shared.assurances.size, mine.kept.size, mine.own.length]).toEqual([2, 2, 1, 0]);
   });
 });

@@ -47,7 +47,7 @@ export const view = (state: Shared, own: Mine, me: Me, { day }: Now): Reassuranc
     <B>({ id: note, body, day: on }: Note<B>): ReadonlyArray<Came<B>> =>
       body === undefined || daysBetween(on, day) >= stays
         ? []
-        : [{ note, body, day: on, opened: own.opened.includes(note) }];
+        : [{ note, body, day: on, opened: own.opened.has(note) }];
   const signals = [...state.signals.values()];
   const assurances = [...state.assurances.values()];
   const mine = signals.filter(({ by }) => by === me.person);
@@ -56,20 +56,20 @@ export const view = (state: Shared, own: Mine, me: Me, { day }: Now): Reassuranc
   const today = (notes: ReadonlyArray<Note<unknown>>): number => notes.filter((one) => one.day === day).length;
   return {
     signals: signals
-      .filter(({ to, id }) => to === me.person && !own.aside.includes(id))
+      .filter(({ to, id }) => to === me.person && !own.aside.has(id))
       .flatMap(came(SIGNAL_STAYS))
       .toReversed(),
     assurances: received
-      .filter(({ id }) => !own.kept.includes(id))
+      .filter(({ id }) => !own.kept.has(id))
       .flatMap(came(WORDS_STAY))
       .toReversed(),
     sent: mine.flatMap(came(SIGNAL_STAYS)),
     given: given.flatMap(came(SIGNAL_STAYS)),
     maySend: today(mine) < A_DAY,
     mayGive: today(given) < A_DAY,
-    kept: received.filter(({ id }) => own.kept.includes(id)).flatMap(came(Number.POSITIVE_INFINITY)),
+    kept: received.filter(({ id }) => own.kept.has(id)).flatMap(came(Number.POSITIVE_INFINITY)),
     own: own.own,
-    people: isLong(new Set([...mine.map((one) => one.day), ...own.settled]), day),
+    people: isLong(new Set([...mine.map((one) => one.day), ...own.settled.keys()]), day),
     off: {
       signals: isClosed(own.closed, "signal-sent", day),
       assurances: isClosed(own.closed, "assurance-given", day),

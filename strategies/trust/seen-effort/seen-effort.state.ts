@@ -1,5 +1,14 @@
-import type { CalendarDay, Fold, PersonId, ThingId, Words } from "@goldseam/kernel";
-import { askExchange, type Exchange, type Exchanges, isOpened, receiveAnswer } from "@goldseam/moves";
+import { type CalendarDay, type Fold, type PersonId, type ThingId, withEntry, type Words } from "@goldseam/kernel";
+import {
+  askExchange,
+  type Exchange,
+  type Exchanges,
+  type Ids,
+  isOpened,
+  receiveAnswer,
+  withId,
+  withThing,
+} from "@goldseam/moves";
 import { type Answer, exchangeOf, type SeenEffortEvent } from "./seen-effort.events.ts";
 
 export interface Shared {
@@ -17,7 +26,7 @@ export interface KeptNote {
   readonly day: CalendarDay;
 }
 export interface Mine {
-  readonly read: ReadonlyArray<ThingId>;
+  readonly read: Ids;
   readonly notes: ReadonlyArray<KeptNote>;
 }
 
@@ -38,8 +47,8 @@ export const shared: Fold<Shared, SeenEffortEvent> = {
         return {
           ...state,
           exchanges: askExchange(state.exchanges, data.exchange, meta),
-          weeks: new Map(state.weeks).set(data.exchange, data.week),
-          closed: new Map(state.closed).set(data.exchange, closers),
+          weeks: withThing(state.weeks, data.exchange, data.week),
+          closed: withThing(state.closed, data.exchange, closers),
         };
       }
       case "week-opened": {
@@ -47,7 +56,7 @@ export const shared: Fold<Shared, SeenEffortEvent> = {
         return { ...state, exchanges: receiveAnswer<Answer>(state.exchanges, exchange, answer, meta) };
       }
       case "week-asked-again":
-        return { ...state, rounds: new Map(state.rounds).set(data.week, data.round) };
+        return { ...state, rounds: withEntry(state.rounds, data.week, data.round) };
       default:
         return state;
     }
@@ -55,11 +64,11 @@ export const shared: Fold<Shared, SeenEffortEvent> = {
 };
 
 export const mine: Fold<Mine, SeenEffortEvent> = {
-  initial: { read: [], notes: [] },
+  initial: { read: new Map(), notes: [] },
   evolve: (state, { type, data, meta }) => {
     switch (type) {
       case "week-read":
-        return state.read.includes(data.exchange) ? state : { ...state, read: [...state.read, data.exchange] };
+        return { ...state, read: withId(state.read, data.exchange) };
       case "effort-kept":
         return { ...state, notes: [...state.notes, { ...data, day: meta.day }] };
       case "effort-let-go":

@@ -168,6 +168,6 @@ describe("golden logs", () => {
     const { log } = readGolden(new URL(`./fixtures/${name}.json`, import.meta.url));
     const { ignored, shared, mine } = fold(seenEffort, log);
     expect(ignored).toEqual([]);
-    expect([shared.exchanges.size, shared.rounds.size, mine.read.length, mine.notes.length]).toEqual([2, 1, 1, 0]);
+    expect([shared.exchanges.size, shared.rounds.size, mine.read.size, mine.notes.length]).toEqual([2, 1, 1, 0]);
   });
 });

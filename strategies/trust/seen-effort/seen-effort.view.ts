@@ -36,7 +36,7 @@ const openedIn = (state: Shared, own: Mine, week: CalendarDay, me: Me): OpenedWe
   const pair = exchange === undefined ? undefined : pairFor(exchange, me.person);
   if (exchange === undefined || pair === undefined) return undefined;
   const days = [...(state.closed.get(exchange.id)?.values() ?? [])].sort();
-  const read = own.read.includes(exchange.id);
+  const read = own.read.has(exchange.id);
   return { week, exchange: exchange.id, ...pair, on: days.at(-1) ?? exchange.day, read };
 };
 

@@ -1,4 +1,4 @@
-import { addDays, type CalendarDay, type Meta, type PersonId } from "@goldseam/kernel";
+import { addDays, type CalendarDay, type Meta, type PersonId, withEntry, withoutEntry } from "@goldseam/kernel";
 
 /**
  * What somebody allows for a time, by scope. Given back, expired and never given are one: nothing is kept of it, so
@@ -16,13 +16,17 @@ export const grantConsent = <S extends string>(
   consents: Consents<S>,
   consent: Consent<S>,
   { author }: Meta,
-): Consents<S> => new Map(consents).set(author, new Map(consents.get(author)).set(consent.scope, { ...consent }));
+): Consents<S> =>
+  withEntry(
+    consents,
+    author,
+    withEntry(consents.get(author) ?? new Map<S, Consent<S>>(), consent.scope, { ...consent }),
+  );
 
 /** At once, and whether or not there was one. */
 export const revokeConsent = <S extends string>(consents: Consents<S>, scope: S, { author }: Meta): Consents<S> => {
-  const left = new Map([...(consents.get(author) ?? [])].filter(([key]) => key !== scope));
-  const others = new Map([...consents].filter(([person]) => person !== author));
-  return left.size === 0 ? others : others.set(author, left);
+  const left = withoutEntry(consents.get(author) ?? new Map<S, Consent<S>>(), scope);
+  return left.size === 0 ? withoutEntry(consents, author) : withEntry(consents, author, left);
 };
 
 /** The one way to ask: does it hold on that day? Nothing else is told, least of all until when. */

@@ -1,4 +1,4 @@
-import { type CalendarDay, daysBetween, type Meta } from "@goldseam/kernel";
+import { type CalendarDay, daysBetween, type Meta, withEntry, withoutEntry } from "@goldseam/kernel";
 
 /** Five sliders of one's own. `Slider`: the practice's names for them. Whole steps, 0 to 10. */
 export const HIGHEST = 10;
@@ -17,10 +17,10 @@ export const enterMeasure = <S extends string>(
   measured: Measured<S>,
   entry: Entry<S>,
   { day }: Pick<Meta, "day">,
-): Measured<S> => new Map(measured).set(day, { ...entry });
+): Measured<S> => withEntry(measured, day, { ...entry });
 
 export const forgetMeasure = <S extends string>(measured: Measured<S>, day: CalendarDay): Measured<S> =>
-  new Map([...measured].filter(([key]) => key !== day));
+  withoutEntry(measured, day);
 
 const median = (values: ReadonlyArray<number>): number => {
   const sorted = [...values].sort((a, b) => a - b);

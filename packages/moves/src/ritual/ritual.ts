@@ -49,11 +49,16 @@ export const acceptRitual = <B>(rituals: Rituals<B>, id: ThingId, { author, day 
 export const declineRitual = <B>(rituals: Rituals<B>, id: ThingId, { author }: Meta): Rituals<B> =>
   changed(rituals, id, (ritual) => ({ ...ritual, with: author, stage: "declined" }));
 
+/** In order, each once. Most come in their order: then nothing before the last one is looked at. */
+const withDay = (days: ReadonlyArray<CalendarDay>, day: CalendarDay): ReadonlyArray<CalendarDay> => {
+  const last = days.at(-1);
+  if (last === undefined || last < day) return [...days, day];
+  return last === day || days.includes(day) ? days : [...days, day].sort();
+};
+
 /** It happened on the author's day; two people saying so on one day is one moment. */
 export const happened = <B>(rituals: Rituals<B>, id: ThingId, { day }: Meta): Rituals<B> =>
-  changed(rituals, id, (ritual) =>
-    ritual.days.includes(day) ? ritual : { ...ritual, days: [...ritual.days, day].sort() },
-  );
+  changed(rituals, id, (ritual) => ({ ...ritual, days: withDay(ritual.days, day) }));
 
 /** Swap retires this one; the other one is offered anew. */
 export const reviewRitual = <B>(rituals: Rituals<B>, id: ThingId, as: Review, { day }: Meta): Rituals<B> =>

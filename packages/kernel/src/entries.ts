@@ -1,0 +1,154 @@
+/**
+ * [Note: entries] What grows with the years is a map that shares with the map before it whatever did not change. A copy
+ * for each event would make a fold grow with the square of the history. Up to `FEW` entries it is a plain `Map`, whose
+ * copy costs less; above, a `Many`. Which of the two depends on the size alone, so equal content has equal shape.
+ */
+const FEW = 32;
+const BITS = 5;
+const LAST = (1 << BITS) - 1;
+
+/** Numbered slots, 32 wide; a node has either nodes below it or items. */
+interface Node<T> {
+  readonly below: ReadonlyArray<Node<T> | undefined>;
+  readonly items: ReadonlyArray<T | undefined>;
+}
+const EMPTY: Node<never> = { below: [], items: [] };
+
+const replaced = <T>(list: ReadonlyArray<T>, at: number, value: T): ReadonlyArray<T> => {
+  const copy = list.slice();
+  copy[at] = value;
+  return copy;
+};
+const putAt = <T>({ below, items }: Node<T>, shift: number, at: number, value: T | undefined): Node<T> => {
+  const slot = (at >>> shift) & LAST;
+  if (shift === 0) return { below, items: replaced(items, slot, value) };
+  return { below: replaced(below, slot, putAt(below[slot] ?? EMPTY, shift - BITS, at, value)), items };
+};
+const slotAt = <T>(top: Node<T>, shift: number, at: number): T | undefined => {
+  let node: Node<T> | undefined = top;
+  for (let left = shift; left > 0; left -= BITS) node = node?.below[(at >>> left) & LAST];
+  return node?.items[at & LAST];
+};
+const collect = <T>({ below, items }: Node<T>, into: T[]): T[] => {
+  for (const node of below) if (node !== undefined) collect(node, into);
+  for (const item of items) if (item !== undefined) into.push(item);
+  return into;
+};
+
+/** Spreads names over the slots (FNV-1a); keeps no secret. */
+const spread = (name: string): number => {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < name.length; at += 1) hash = Math.imul(hash ^ name.charCodeAt(at), 0x01000193);
+  return hash ^ (hash >>> 15);
+};
+
+interface Inside<K extends string, V> {
+  readonly size: number;
+  /** Both trees have `32 << shift` slots. */
+  readonly shift: number;
+  /** Entries in the order in which they came; one that was taken out leaves its slot empty. */
+  readonly line: Node<readonly [K, V]>;
+  /** Slots of the line that were ever given out. */
+  readonly used: number;
+  /** By hash of the key: slots of the line. */
+  readonly found: Node<ReadonlyArray<number>>;
+}
+
+/** A map that never changes: `put` and `out` make another one. `get` and both take a time that hardly grows. */
+class Many<K extends string, V> implements ReadonlyMap<K, V> {
+  readonly #in: Inside<K, V>;
+  constructor(inside: Inside<K, V>) {
+    this.#in = inside;
+  }
+  /** With room for as many again. Made anew when the slots are used up, or most of them are empty. */
+  static of<K extends string, V>(entries: ReadonlyArray<readonly [K, V]>): Many<K, V> {
+    let shift = 0;
+    while ((LAST + 1) << shift < 2 * entries.length) shift += BITS;
+    const none: Many<K, V> = new Many({ size: 0, shift, line: EMPTY, used: 0, found: EMPTY });
+    return entries.reduce((many, [key, value]) => many.put(key, value), none);
+  }
+  #slots(key: string): ReadonlyArray<number> {
+    return slotAt(this.#in.found, this.#in.shift, spread(key)) ?? [];
+  }
+  #slot(key: string): number | undefined {
+    const { line, shift } = this.#in;
+    return this.#slots(key).find((at) => slotAt(line, shift, at)?.[0] === key);
+  }
+  #all(): ReadonlyArray<readonly [K, V]> {
+    return collect(this.#in.line, []);
+  }
+  put(key: K, value: V): Many<K, V> {
+    const { size, shift, line, used, found } = this.#in;
+    const at = this.#slot(key);
+    if (at !== undefined) return new Many({ ...this.#in, line: putAt(line, shift, at, [key, value]) });
+    if (used === (LAST + 1) << shift) return Many.of([...this.#all(), [key, value]]);
+    return new Many({
+      size: size + 1,
+      shift,
+      line: putAt(line, shift, used, [key, value]),
+      used: used + 1,
+      found: putAt(found, shift, spread(key), [...this.#slots(key), used]),
+    });
+  }
+  out(key: K): ReadonlyMap<K, V> {
+    const at = this.#slot(key);
+    if (at === undefined) return this;
+    const { size, shift, used, found } = this.#in;
+    const line = putAt(this.#in.line, shift, at, undefined);
+    if (size - 1 <= FEW) return new Map(collect(line, []));
+    if (size * 4 < used) return Many.of(collect(line, []));
+    const others = this.#slots(key).filter((one) => one !== at);
+    return new Many({ size: size - 1, shift, line, used, found: putAt(found, shift, spread(key), others) });
+  }
+  get size(): number {
+    return this.#in.size;
+  }
+  get(key: K): V | undefined {
+    const { line, shift } = this.#in;
+    const at = this.#slot(key);
+    return at === undefined ? undefined : slotAt(line, shift, at)?.[1];
+  }
+  has(key: K): boolean {
+    return this.#slot(key) !== undefined;
+  }
+  forEach(tell: (value: V, key: K, map: ReadonlyMap<K, V>) => void): void {
+    for (const [key, value] of this.#all()) tell(value, key, this);
+  }
+  entries(): MapIterator<[K, V]> {
+    return this.#all()
+      .map(([key, value]): [K, V] => [key, value])
+      .values();
+  }
+  keys(): MapIterator<K> {
+    return this.#all()
+      .map(([key]) => key)
+      .values();
+  }
+  values(): MapIterator<V> {
+    return this.#all()
+      .map(([, value]) => value)
+      .values();
+  }
+  [Symbol.iterator](): MapIterator<[K, V]> {
+    return this.entries();
+  }
+  get [Symbol.toStringTag](): string {
+    return "Map";
+  }
+}
+
+/** The entries with one more, or with another value in its old place; the map that is given stays as it is. */
+export const withEntry = <K extends string, V>(entries: ReadonlyMap<K, V>, key: K, value: V): ReadonlyMap<K, V> => {
+  if (entries instanceof Many) return entries.put(key, value);
+  const few = new Map(entries).set(key, value);
+  return few.size <= FEW ? few : Many.of([...few]);
+};
+
+/** The entries without one of them; an unknown key changes nothing. */
+export const withoutEntry = <K extends string, V>(entries: ReadonlyMap<K, V>, key: K): ReadonlyMap<K, V> => {
+  if (!entries.has(key)) return entries;
+  if (entries instanceof Many) return entries.out(key);
+  const few = new Map(entries);
+  few.delete(key);
+  return few.size <= FEW ? few : Many.of([...few]);
+};
