@@ -108,6 +108,31 @@ describe("what the tests' reports say", () => {
     expect(both["F-02"]).toMatchObject({ holds: true });
     expect(rows([shard, { ...shard, converged: 999 }])["F-02"]).toMatchObject({ holds: false });
   });
+  it("counts different misuses, each once, and none that was red somewhere", () => {
+    const misuse = (title: string, ok: boolean, ...all: ReadonlyArray<string>) => {
+      const spec = journey(title, ok);
+      const annotations = all.map((description) => ({ type: "misuse", description }));
+      return { ...spec, tests: spec.tests.map((one) => ({ ...one, annotations })) };
+    };
+    const twenty = Array.from({ length: 20 }, (_, at) => `misuse ${at}`);
+    const rows = (ok: boolean) => read([misuse("pushes", true, ...twenty), misuse("again", ok, "misuse 3")]);
+    expect(rows(true)["C-10"]).toMatchObject({ value: 20, holds: true });
+    expect(rows(false)["C-10"]).toMatchObject({ value: 19, holds: false });
+    expect(read([misuse("pushes", false, ...twenty)])["C-10"]).toBeUndefined();
+  });
+  it("shows no waiting state without something to do alone only when the test of it passed", () => {
+    const rows = (status: string) =>
+      fromReports({
+        unit: {
+          testResults: [{ name: "waiting", assertionResults: [{ fullName: "[C-03] every waiting state", status }] }],
+        },
+        journeys: undefined,
+        vectors: 0,
+        practicesIn: () => [],
+      });
+    expect(rows("passed")["C-03"]).toMatchObject({ value: 0, holds: true });
+    expect(rows("failed")).toEqual({});
+  });
   it("counts published vectors only when every test of them passed", () => {
     const unit = (...passed: ReadonlyArray<boolean>) => ({
       testResults: [

@@ -13,19 +13,19 @@ const vitestTests = (report) =>
 /** Every test of a Playwright report, with what it noted down. */
 const journeyTests = (report) => {
   const inSuite = ({ file, specs = [], suites = [] }) => [
-    ...specs.map(({ title, ok, tests }) => ({
-      file,
-      name: title,
-      passed: ok && tests.every(({ status }) => status === "expected"),
-      notes: Object.fromEntries(
-        tests
-          .flatMap(({ annotations = [], results = [] }) => [
-            ...annotations,
-            ...results.flatMap((one) => one.annotations ?? []),
-          ])
-          .map(({ type, description }) => [type, description]),
-      ),
-    })),
+    ...specs.map(({ title, ok, tests }) => {
+      const noted = tests.flatMap(({ annotations = [], results = [] }) => [
+        ...annotations,
+        ...results.flatMap((one) => one.annotations ?? []),
+      ]);
+      return {
+        file,
+        name: title,
+        passed: ok && tests.every(({ status }) => status === "expected"),
+        notes: Object.fromEntries(noted.map(({ type, description }) => [type, description])),
+        misuses: noted.flatMap(({ type, description }) => (type === "misuse" ? [description] : [])),
+      };
+    }),
     ...suites.flatMap(inSuite),
   ];
   return (report?.suites ?? []).flatMap(inSuite);
@@ -86,7 +86,15 @@ export const fromReports = ({ unit, simulation, schedules = [], journeys, vector
       .filter((file) => walks.every((one) => one.file !== file || one.passed))
       .flatMap(practicesIn),
   );
+  // One that was lived in a red test is not passed, wherever else it was lived.
+  const red = new Set(walks.flatMap(({ passed, misuses }) => (passed ? [] : misuses)));
+  const misuses = new Set(walks.flatMap((one) => one.misuses).filter((misuse) => !red.has(misuse)));
   const nouns = decided(tests, "C-13", () => ({ value: 100, unit: "% (en, ar)", holds: true }));
+  const waiting = decided(tests, "C-03", () => ({
+    value: 0,
+    unit: "of the waiting states that golden logs and lawful walks of all practices here reach",
+    holds: true,
+  }));
   const couples = decided(tests, "C-04", () => ({
     value: 0,
     unit: "of 1,000 couples, laws of the next step alone",
@@ -171,6 +179,17 @@ export const fromReports = ({ unit, simulation, schedules = [], journeys, vector
           },
         }
       : {}),
+    ...(misuses.size > 0
+      ? {
+          "C-10": {
+            value: misuses.size,
+            unit: "different misuses, of talking, forgiving, trust and limits",
+            holds: misuses.size >= 20,
+            open: "too few of them yet, or some are red",
+          },
+        }
+      : {}),
+    ...waiting,
     ...nouns,
     ...couples,
   };

@@ -43,7 +43,7 @@ export { SureField } from "./moves/sure-field.tsx";
 export type { SureFieldProps } from "./moves/sure-field.tsx";
 export { LiesOnTable, OnTable, PutOnTable } from "./moves/table.tsx";
 export type { LiesOnTableProps, OnTableProps, PutOnTableProps } from "./moves/table.tsx";
-export { backIn, minuteOf, NobodyFollows, TalkBreak, TalkEnded, TalkPause } from "./moves/talk-break.tsx";
+export { backIn, Meanwhile, minuteOf, NobodyFollows, TalkBreak, TalkEnded, TalkPause } from "./moves/talk-break.tsx";
 export type { TalkBreakProps } from "./moves/talk-break.tsx";
 export { UntilField, useLastDay } from "./moves/until-field.tsx";
 export type { LastDay, UntilFieldProps } from "./moves/until-field.tsx";

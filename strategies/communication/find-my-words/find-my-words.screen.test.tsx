@@ -76,6 +76,23 @@ it("goes through four pages, and holds till tomorrow what is held", async () => 
   await says("Earlier");
 });
 
+it("[S-56] what came is put aside with one tap, unopened, and only this phone knows", async () => {
+  const stage = stageOf();
+  await find(stage);
+  fireEvent.click(screen.getByText("Send it to Ben"));
+  press("Send it like this");
+  await says("On its way.");
+  const before = shown();
+  look(stage, ben);
+  expect(shown()).not.toContain("the plate stood there");
+  press("Not now");
+  await says("Put aside. Nobody learns it.");
+  expect(screen.queryByRole("button", { name: "Open it" })).toBeNull();
+  expect(stage.log.value.at(-1)).toMatchObject({ type: "words-read", lane: "private" });
+  look(stage);
+  expect(shown()).toBe(before.replace("On its way. It arrives by day.", ""));
+});
+
 it("lets go, and nothing of it was ever in the shared log", async () => {
   const stage = stageOf();
   await find(stage);

@@ -2,6 +2,7 @@ import { type ThingId } from "@goldseam/kernel";
 import {
   Actions,
   Button,
+  Came,
   Card,
   Disclosure,
   formatDay,
@@ -69,17 +70,24 @@ interface HomeProps extends Props {
   readonly open: (piece: ThingId) => void;
 }
 const Home = (props: HomeProps) => {
-  const { t, view, finding, told, open, mode, language } = props;
-  const { does } = useDoing(props);
+  const { t, view, finding, open, mode, language } = props;
+  const { does, told = props.told } = useDoing(props);
   const [first] = view.fresh;
+  // Unopened it lies with what was read: in its place, and asking for nothing.
+  const notNow = (piece: ThingId): void =>
+    mode === "one" ? props.done() : void does({ type: "words-read", data: { piece } }, t("fresh.put-aside"));
   return (
     <Page title={t("title")} lead={t("lead")} above={<Steps steps={4} minutes={5} />} back={props.done}>
       {told !== undefined && <Notice>{told}</Notice>}
       {first !== undefined && (
-        <Card tone="gold" title={t("fresh.title")}>
+        <Came
+          title={t("fresh.title")}
+          labels={{ notNow: t("fresh.not-now"), open: t("fresh.open") }}
+          onNotNow={() => notNow(first.piece)}
+          onOpen={() => open(first.piece)}
+        >
           <p>{t("fresh.hint")}</p>
-          <Button onClick={() => open(first.piece)}>{t("fresh.open")}</Button>
-        </Card>
+        </Came>
       )}
       <p>{t(mode === "one" ? "who-sees-one" : "who-sees")}</p>
       <Actions>

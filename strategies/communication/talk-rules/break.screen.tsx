@@ -1,5 +1,5 @@
 import { type Instant, thingId } from "@goldseam/kernel";
-import { Button, NobodyFollows, Page, TalkPause } from "@goldseam/ui";
+import { Button, Meanwhile, NobodyFollows, Page, TalkPause } from "@goldseam/ui";
 import { type Does, Exits, type Props } from "./parts.screen.tsx";
 import type { BreakView } from "./talk-rules.view.ts";
 
@@ -15,6 +15,7 @@ export const OnBreak = (props: Props & Does & { readonly pause: BreakView }) => 
   if (backAt === undefined)
     return (
       <Page title={t("stopped.title")} lead={t("stopped.lead")} step="stopped" back={done}>
+        <Meanwhile />
         <NobodyFollows help={shell?.help} />
         {pause.mine && (
           <Button kind="plain" onClick={() => void does(ended)}>

@@ -1,3 +1,4 @@
+import { thingId } from "@goldseam/kernel";
 import {
   Actions,
   Answer,
@@ -34,6 +35,13 @@ export const NotTonightScreen = (props: Props) => {
   }
   const ends = (matter: Matter["matter"]): void =>
     void does({ type: "own-aside-ended", data: { matter } }, t("own.ended"));
+  // While the asking stands, it may rest for the one who asked: that needs nobody, and is told to nobody.
+  const restsForMe = own.some(({ words }) => words.text === asked?.words.text);
+  const forMe = (): void => {
+    if (asked === undefined) return;
+    const data = { matter: thingId(props.newId()), words: asked.words, until: asked.until };
+    void does({ type: "own-aside-set", data }, t("own.set"));
+  };
   const nothing = toAnswer === undefined && asked === undefined && aside === undefined && own.length === 0;
   return (
     <Page title={t("title")} lead={t("lead")} back={props.done}>
@@ -45,6 +53,7 @@ export const NotTonightScreen = (props: Props) => {
           <Answer named={[]} words={asked.words} />
           <Answer by={t("answer.theirs")} named={[]} words={asked.answer} size="small" />
           <p>{t("asked.hint")}</p>
+          {mode === "two" && !restsForMe && <Button onClick={forMe}>{t("asked.own")}</Button>}
           <Button
             kind="plain"
             onClick={() => void does({ type: "taken-up", data: { matter: asked.matter } }, t("asked.back-done"))}

@@ -86,12 +86,11 @@ const Home = (props: HomeProps) => {
           <p>{t(mode === "alone" ? "alone.welcome" : "none.hint")}</p>
         </EmptyState>
       )}
-      {view.standsOpen ? (
-        <p>{t("stands-open")}</p>
-      ) : (
+      {view.standsOpen && <p>{t("stands-open")}</p>}
+      {(!view.standsOpen || mode !== "one") && (
         <Actions>
-          <Button kind="primary" onClick={() => open({ page: "write" })}>
-            {t(other === undefined ? "write.own" : "write")}
+          <Button kind={view.standsOpen ? "quiet" : "primary"} onClick={() => open({ page: "write" })}>
+            {t(other === undefined || view.standsOpen ? "write.own" : "write")}
           </Button>
         </Actions>
       )}

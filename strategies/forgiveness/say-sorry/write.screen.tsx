@@ -32,6 +32,8 @@ export const Write = (props: Props & { readonly back: () => void; readonly kept:
     Object.fromEntries(PARTS.map((part) => [part, of(part).value || (part === "did" ? (start?.text ?? "") : "")])),
   );
   const [step, setStep] = useState(0);
+  // While one stands open none is sent; writing one for oneself needs nobody.
+  const forMe = other === undefined || view.standsOpen;
   const [asks, setAsks] = useState<Asks>();
   const [isNew, setIsNew] = useState(false);
   const [act, failed] = useAct(props.propose);
@@ -103,14 +105,14 @@ export const Write = (props: Props & { readonly back: () => void; readonly kept:
         </Actions>
       )}
       {failed !== undefined && <Notice tone="careful">{failed}</Notice>}
-      {step === LAST && other !== undefined && <p>{t("write.who-sees")}</p>}
+      {step === LAST && !forMe && <p>{t("write.who-sees")}</p>}
       <Actions>
-        {step === LAST && other !== undefined && mode !== "one" && (
+        {step === LAST && !forMe && mode !== "one" && (
           <Button onClick={() => void next(false, true)}>{t("write.keep")}</Button>
         )}
         {asks !== "said" && (
-          <Button kind="primary" onClick={() => void next()}>
-            {t(step < LAST ? "write.next" : other === undefined ? "write.keep" : "write.send")}
+          <Button kind="primary" onClick={() => void next(false, view.standsOpen)}>
+            {t(step < LAST ? "write.next" : forMe ? "write.keep" : "write.send")}
           </Button>
         )}
       </Actions>

@@ -40,7 +40,11 @@ export const HeavyExchange = (props: HeavyExchangeProps) => {
     <Page title={title} step="ready" lead={t(tapped ? "kit.heavy.tapped" : "kit.heavy.lead")} back={screen.done}>
       {!tapped && <p>{t("kit.heavy.hour")}</p>}
       <Actions>
-        {!tapped && <Button onClick={() => void screen.openNow(exchange)}>{t("kit.heavy.now")}</Button>}
+        {tapped ? (
+          <Button onClick={props.alone}>{t("kit.sealed.meanwhile")}</Button>
+        ) : (
+          <Button onClick={() => void screen.openNow(exchange)}>{t("kit.heavy.now")}</Button>
+        )}
         <Button onClick={screen.done}>{t("kit.heavy.later")}</Button>
       </Actions>
     </Page>

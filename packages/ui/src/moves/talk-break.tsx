@@ -1,6 +1,8 @@
 import { type Instant, instant, type Now } from "@goldseam/kernel";
+import { useState } from "preact/hooks";
 import { formatMinute } from "../i18n/formats.ts";
 import { useKit } from "../kit/kit.tsx";
+import { Breathe } from "../parts/breathe.tsx";
 import { Actions, Button } from "../parts/button.tsx";
 import { Page } from "../parts/page.tsx";
 import type { Person } from "../screen.ts";
@@ -63,6 +65,17 @@ export const NobodyFollows = ({ help }: { readonly help: (() => void) | undefine
   );
 };
 
+/** Something for oneself while nothing goes on here: two minutes to breathe. */
+export const Meanwhile = () => {
+  const { t } = useKit();
+  const [open, setOpen] = useState(false);
+  return open ? (
+    <Breathe onDone={() => setOpen(false)} />
+  ) : (
+    <Button onClick={() => setOpen(true)}>{t("kit.sealed.meanwhile")}</Button>
+  );
+};
+
 export interface TalkPauseProps {
   readonly now: Now;
   readonly pause: { readonly mine: boolean; readonly backAt: Instant; readonly due: boolean };
@@ -81,6 +94,7 @@ export const TalkPause = ({ now, pause, other, help, onBack, onLonger }: TalkPau
   return (
     <>
       <p>{t(`kit.break.${stands}`, { time, other: other?.name ?? "" })}</p>
+      <Meanwhile />
       <NobodyFollows help={help} />
       {pause.mine && (
         <Actions>
