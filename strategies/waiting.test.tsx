@@ -11,7 +11,6 @@ import {
 } from "@goldseam/ui";
 import kitEn from "@goldseam/ui/locales/en.json";
 import { createStage } from "@goldseam/ui/testing";
-import { signal } from "@preact/signals";
 import { cleanup, fireEvent, render, screen as screenOf } from "@testing-library/preact";
 import { expect, it } from "vitest";
 
@@ -111,9 +110,10 @@ const draw = async ({ practice, log, person }: Place): Promise<(key: string) => 
   const screen = await found.load();
   const day = log.at(-1)?.meta.day;
   const stage = createStage({
-    ...{ practice, screen, words, kit: kitEn, people: PEOPLE, log: signal(log) },
+    ...{ practice, screen, words, kit: kitEn, people: PEOPLE },
     now: () => now(day, "12:00"),
   });
+  stage.log.value = log;
   cleanup();
   render(<stage.Phone of={person} />);
   const other = person === ana ? "Ben" : "Ana";

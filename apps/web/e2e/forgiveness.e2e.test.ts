@@ -1,6 +1,7 @@
 import { canary, findCanaries } from "./fixtures/canary.ts";
 import { expect, test, type Couple } from "./fixtures/couple.ts";
 import { sent } from "./fixtures/living.ts";
+import { lived } from "./fixtures/misuse.ts";
 import type { Phone } from "./fixtures/phone.ts";
 import { openWhatCame } from "./fixtures/rooms.ts";
 import { goToHeavy as goTo, openDoor, shareHurt, today, writeApology } from "./fixtures/ways.ts";
@@ -117,9 +118,10 @@ test("[S-56] ten apologies: a not now of one tap, and the pusher learns nothing"
   await ana.hand.seesNot(sorry("fresh.title"));
   await today(ana);
   await ana.hand.seesNot(ana.hand.say.shell("today.for-you"));
+  lived("ten-apologies");
 });
 
-test("letting go leaves no sign on the other phone and none on the wire; what rests is taken up with one tap", async ({
+test("[S-56] letting go leaves no sign on the other phone and none on the wire; what rests is taken up with one tap", async ({
   settled,
 }) => {
   const { ana, ben } = settled;
@@ -179,4 +181,5 @@ test("letting go leaves no sign on the other phone and none on the wire; what re
   await expect(ana.page.getByRole("textbox").first()).toHaveValue(canary("matter"));
   await ben.hand.sees(nots("none.title"));
   await ben.hand.seesNot(canary("matter"));
+  lived("to-be-forgiven", "who-blocks");
 });

@@ -3,6 +3,7 @@ import { CODE_MS, setCode, tryCode } from "./fixtures/codes.ts";
 import { expect, test } from "./fixtures/couple.ts";
 import type { Hand } from "./fixtures/hand.ts";
 import { hide, promise, thank } from "./fixtures/living.ts";
+import { lived } from "./fixtures/misuse.ts";
 import type { Phone } from "./fixtures/phone.ts";
 import { goToPractice, openWhatCame } from "./fixtures/rooms.ts";
 
@@ -34,7 +35,7 @@ const enter = async (hand: Hand, practice: string): Promise<void> => {
 };
 const back = (hand: Hand): Promise<void> => hand.press(hand.say.kit("kit.back"));
 
-test("a limit is looked at by its owner alone, and a trial ends by itself, offline too", async ({ settled }) => {
+test("[S-56] a limit is looked at by its owner alone, and a trial ends by itself, offline too", async ({ settled }) => {
   const { ana, ben } = settled;
   const limits = ana.hand.say.practice("my-limits");
   const look = ana.hand.say.practice("limit-review");
@@ -96,6 +97,9 @@ test("a limit is looked at by its owner alone, and a trial ends by itself, offli
   await ana.hand.sees(canary("trial"));
   await ana.online();
   await ben.hand.sees(canary("trial"));
+  // Who would have it go on longer finds nothing to press.
+  for (const key of ["mine.end-trial", "change", "review"])
+    await expect(ben.page.getByRole("button", { name: limits(key), exact: true })).toHaveCount(0);
   // Before you ask: a line that only the one who would ask reads.
   await back(ben.hand);
   await goToPractice(ben.hand, "promises");
@@ -112,9 +116,10 @@ test("a limit is looked at by its owner alone, and a trial ends by itself, offli
   await back(ana.hand);
   await enter(ana.hand, "try-for-a-while");
   await ana.hand.sees(trial("over.title"));
+  lived("question-again", "longer-trial");
 });
 
-test("in time of one's own what comes waits, nothing for two is offered, and the other sees later", async ({
+test("[S-56] in time of one's own what comes waits, nothing for two is offered, and the other sees later", async ({
   settled,
 }) => {
   const { ana, ben } = settled;
@@ -154,9 +159,10 @@ test("in time of one's own what comes waits, nothing for two is offered, and the
   await ana.hand.sees(time("came.free"));
   await ana.hand.press(time("came.read"));
   await ana.hand.sees(time("came.read-done"));
+  lived("into-own-time");
 });
 
-test("somebody who pushes for help gets one try a day, and a no that looks like none", async ({ settled }) => {
+test("[S-56] somebody who pushes for help gets one try a day, and a no that looks like none", async ({ settled }) => {
   const { ana, ben } = settled;
   const say = ben.hand.say.practice("back-me-up");
   for (const phone of [ana, ben]) await home(phone);
@@ -198,6 +204,7 @@ test("somebody who pushes for help gets one try a day, and a no that looks like 
   await back(ben.hand);
   await today(ben.hand);
   await ben.hand.seesNot(ben.hand.say.shell("today.for-you"));
+  lived("help-again");
 });
 
 test("kept for oneself it goes on steering while the private room is locked", async ({ settled }) => {

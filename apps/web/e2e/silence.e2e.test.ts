@@ -47,7 +47,7 @@ test("[S-20][S-21][F-17] every page of two: silent title and address, hidden at 
   expect(strangers()).toEqual([]);
 });
 
-test("[S-12][F-16] opening, reading, scrolling and searching put no byte on the line", async ({ couple }) => {
+test("[S-02][S-12][F-16] opening, reading, scrolling and searching put no byte on the line", async ({ couple }) => {
   const { ana, ben } = couple;
   await pair(ana, ben);
   await closeAnswer(ana.hand, "chip.walk");

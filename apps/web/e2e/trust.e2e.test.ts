@@ -1,21 +1,16 @@
 import { canary } from "./fixtures/canary.ts";
 import { expect, test, type Couple } from "./fixtures/couple.ts";
 import type { Hand } from "./fixtures/hand.ts";
+import { lived } from "./fixtures/misuse.ts";
 import type { Phone } from "./fixtures/phone.ts";
 import { goToPractice, openWhatCame } from "./fixtures/rooms.ts";
+import { inDays } from "./fixtures/ways.ts";
 
-const DAY = 86_400_000;
 const bothAtHome = async ({ ana, ben }: Couple): Promise<void> => {
   for (const { page, hand } of [ana, ben]) {
     await page.goto("/#/k7");
     await hand.on(hand.say.shell("today.title"));
   }
-};
-const inDays = async ({ page, hand }: Phone, days: number): Promise<void> => {
-  await page.clock.setFixedTime(Date.now() + days * DAY);
-  await page.goto("/#/k7");
-  await page.reload();
-  await hand.on(hand.say.shell("today.title"));
 };
 /** Takes the role, and begins with one step of one's own. */
 const takeOn = async (hand: Hand, step: string, refused?: readonly [text: string, why: string]): Promise<void> => {
@@ -76,6 +71,7 @@ test("[S-56] a wish to be told something is met by its teller alone, and what is
   await ana.hand.press(say("end"));
   await ana.hand.sees(say("ended"));
   await ben.hand.seesNot(theirs("by.theirs.same-day"));
+  lived("word-of-today");
 });
 
 test("efforts that each saw open together, after a gap and a reload", async ({ settled }) => {
@@ -174,6 +170,7 @@ test("[S-56] a signal of worry is read, put aside and switched off, and its send
   await ana.hand.press(say("came.open"));
   await ana.hand.press(say("assured.keep"));
   await ana.hand.sees(say("assured.kept"));
+  lived("worry-again");
 });
 
 test("[S-46] [S-56] making it right is taken by oneself, looked at in the other's pace, and left", async ({
@@ -211,6 +208,7 @@ test("[S-46] [S-56] making it right is taken by oneself, looked at in the other'
   await ben.hand.press(theirs("theirs.leave"));
   await ben.hand.sees(theirs("left"));
   await ana.hand.seesNot(step);
+  lived("appoint-the-guilty");
 });
 
 test("an own step becomes a promise, which does not work out, is seen differently, and becomes a talk and a smaller one", async ({

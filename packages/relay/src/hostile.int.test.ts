@@ -123,7 +123,7 @@ describe("a relay under bad company", () => {
     expect(answered.toLowerCase()).not.toContain("permessage-deflate");
   });
 
-  it("the log says moments and counts: no address, no browser, no id, no content", async () => {
+  it("[S-11] the log says moments and counts: no address, no browser, no id, no content", async () => {
     let written = "";
     const into = new Writable({
       write: (chunk, _, done) => {

@@ -30,7 +30,7 @@ const exact = (port: number, path: string, headers: Readonly<Record<string, stri
   });
 
 describe("the pages", () => {
-  it("every answer has the strict headers, errors included", async () => {
+  it("[S-11] every answer has the strict headers, errors included", async () => {
     const relay = await house({ staticDir: app() });
     for (const path of ["/", "/try", "/assets/main-Bq3xYz81.js", "/assets/none.js", "/healthz", "/start.json"]) {
       const { headers } = await fetch(`${relay.url}${path}`);

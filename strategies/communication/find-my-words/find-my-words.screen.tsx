@@ -72,23 +72,21 @@ interface HomeProps extends Props {
 const Home = (props: HomeProps) => {
   const { t, view, finding, open, mode, language } = props;
   const { does, told = props.told } = useDoing(props);
-  const [first] = view.fresh;
   // Unopened it lies with what was read: in its place, and asking for nothing.
   const notNow = (piece: ThingId): void =>
     mode === "one" ? props.done() : void does({ type: "words-read", data: { piece } }, t("fresh.put-aside"));
   return (
     <Page title={t("title")} lead={t("lead")} above={<Steps steps={4} minutes={5} />} back={props.done}>
       {told !== undefined && <Notice>{told}</Notice>}
-      {first !== undefined && (
+      {view.fresh.slice(0, 1).map(({ piece }) => (
         <Came
-          title={t("fresh.title")}
-          labels={{ notNow: t("fresh.not-now"), open: t("fresh.open") }}
-          onNotNow={() => notNow(first.piece)}
-          onOpen={() => open(first.piece)}
+          key={piece}
+          {...{ title: t("fresh.title"), labels: { notNow: t("fresh.not-now"), open: t("fresh.open") } }}
+          {...{ onNotNow: () => notNow(piece), onOpen: () => open(piece) }}
         >
           <p>{t("fresh.hint")}</p>
         </Came>
-      )}
+      ))}
       <p>{t(mode === "one" ? "who-sees-one" : "who-sees")}</p>
       <Actions>
         <Button kind="primary" onClick={() => finding.step.go(1)}>

@@ -24,7 +24,7 @@ export const Found = (props: FoundProps) => {
   const [rehearsing, setRehearsing] = useState(false);
   const parts = kept?.parts ?? partsOf(finding.parts);
   const piece = kept?.piece ?? thingId(newId());
-  const written = finding.parts;
+  const said = kept === undefined ? finding.parts : sendable(kept.parts);
   const done = (sentence: string): void => {
     if (kept === undefined) finding.forget();
     leave(sentence);
@@ -34,15 +34,13 @@ export const Found = (props: FoundProps) => {
   };
   const keep = (until?: "tomorrow"): void => {
     const held = until === undefined ? {} : { until: addDays(now.day, 1) };
-    const data = { piece, ...(kept === undefined ? written : sendable(kept.parts)), ...held };
-    void write([{ type: "words-kept", data }], t(until === undefined ? "done.kept" : "done.held"));
+    void write([{ type: "words-kept", data: { piece, ...said, ...held } }], t(until ? "done.held" : "done.kept"));
   };
   const send = (): void => {
     if (me.other === undefined) return;
-    const sent = { piece, to: me.other, ...(kept === undefined ? written : sendable(kept.parts)) };
     // On one phone nothing private is kept, so nothing private is written.
     const released: ReadonlyArray<WordsEvent> = mode === "one" ? [] : [{ type: "words-released", data: { piece } }];
-    void write([...released, { type: "words-sent", data: sent }], t("done.sent"));
+    void write([...released, { type: "words-sent", data: { piece, to: me.other, ...said } }], t("done.sent"));
   };
   const letGo = (): void => {
     if (mode === "one") return done(t("done.let-go"));

@@ -68,6 +68,19 @@ describe("two phones", () => {
     press("Take it back");
     await says("Taken back.");
   });
+  it("rests for the one who asked meanwhile, which the other does not see", async () => {
+    const stage = stageOf();
+    await ask(stage);
+    look(stage, ben);
+    const before = shown();
+    look(stage);
+    press("Let it rest for me alone");
+    await says("It rests, for you alone.");
+    expect(shown()).toContain("Resting for me");
+    expect(screen.queryByRole("button", { name: "Let it rest for me alone" })).toBeNull();
+    look(stage, ben);
+    expect(shown()).toBe(before);
+  });
   it("is answered in words", async () => {
     const stage = stageOf();
     await ask(stage);

@@ -135,6 +135,16 @@ describe("two phones", () => {
     look(stage, ben);
     expect(shown()).toBe(before);
   });
+  it("lets its maker write one for oneself meanwhile, which is sent to nobody", async () => {
+    const stage = stageOf();
+    await send(stage);
+    await writeIt(stage, "I did not ask how it went.");
+    expect(screen.queryByRole("button", { name: "Send it" })).toBeNull();
+    expect(shown()).not.toContain("Ana can read it.");
+    press("Keep it for me alone");
+    await says("Kept, for you alone.");
+    expect(types(stage)).toEqual(["apology-sent", "apology-kept"]);
+  });
   it("closes the door with one tap, opens it again by one, and shows its maker neither", async () => {
     const stage = stageOf();
     await send(stage);

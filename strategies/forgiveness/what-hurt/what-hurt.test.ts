@@ -144,7 +144,7 @@ describe("a hurt", () => {
     }
     expect(story.and([ben, on("hurt-put-aside")]).view(ben).theirs).toEqual([]);
   });
-  it("taken back leaves a place and a day to who had opened it, and the other's own words", () => {
+  it("[S-30] taken back leaves a place and a day to who had opened it, and the other's own words", () => {
     const story = given(whatHurt, told, [ben, on("hurt-opened")], [ben, say("hurt-seen", one, "I see it.")]);
     const after = story.and([ana, on("hurt-taken-back"), "2027-01-09"]);
     expect(after.view(ana).own).toEqual([]);

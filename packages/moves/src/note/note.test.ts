@@ -49,7 +49,7 @@ describe("note", () => {
       .when(ben, back())
       .refused("takenBackByAuthor");
   });
-  it("leaves the place and no words when it is taken back", () => {
+  it("[S-30] leaves the place and no words when it is taken back", () => {
     expect(given(practice, [ana, sent(one, ben)], [ana, back(), "2027-01-06"]).shared.get(one)).toMatchObject({
       body: undefined,
       takenBackOn: "2027-01-06",

@@ -57,7 +57,7 @@ const two = (): Members =>
   );
 
 describe("the membership log", () => {
-  it("[V5] [V6] refuses by name what nobody may do", () => {
+  it("[V5] [V6] [S-06] refuses by name what nobody may do", () => {
     const both = two();
     const add = (name: string, person: string) => ({
       op: "addDevice" as const,
@@ -117,7 +117,7 @@ describe("the membership log", () => {
     });
   });
 
-  it("[V11] replaces a person after seven days, by the partner alone, and not after a no", () => {
+  it("[V11] [S-06] replaces a person after seven days, by the partner alone, and not after a no", () => {
     const both = two();
     const announce = {
       op: "replacePerson" as const,

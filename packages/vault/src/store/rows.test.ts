@@ -52,7 +52,7 @@ describe("rows at rest", () => {
     expect(ana.reopen().words()).toEqual(["ana: after"]);
   });
 
-  it("keeps spaces apart, refuses a relay to the private one, and removes one whole", () => {
+  it("[S-02] keeps spaces apart, refuses a relay to the private one, and removes one whole", () => {
     const ana = new Phone("ana", new PlainRelay()).begin(false, "private");
     const base = { kind: "private", person: "ana", rowsKey: ana.rowsKey } as const;
     expect(ana.run(createSpace({ ...base, relay: { address: "x" } }))).toEqual({ ok: false, why: "local-only" });

@@ -104,7 +104,7 @@ const week = async (
 };
 
 describe("a week's round at the relay", () => {
-  it("looks alike whether somebody answers, changes, withdraws or does nothing", async () => {
+  it("[S-44] looks alike whether somebody answers, changes, withdraws or does nothing", async () => {
     const nothing = await week([], []);
     const answers = await week(items, items);
     const changes = await week(items, items, (moment, ana) => {
