@@ -24,4 +24,6 @@ export type Signal =
   | { readonly is: "apology"; readonly day: CalendarDay }
   /** The other person has time to oneself just now, and chose that this is seen. */
   | { readonly is: "later"; readonly person: PersonId }
+  /** The other person takes a break from talking. Without `backAt`: for today. */
+  | { readonly is: "break"; readonly by: PersonId; readonly backAt?: Instant }
   | { readonly is: "safe-mode" };

@@ -37,8 +37,9 @@ const signals = (state: Shared, own: Mine, me: Me, now: Now): ReadonlyArray<Sign
   }
   for (const day of own.days)
     told.push({ is: "done", practice: id, kind: "solo", minutes: 2, day, idea: forMe.id, fortnight: 10 });
-  for (const { by, at } of state.breaks.values())
+  for (const { by, at, day, over, backAt } of state.breaks.values())
     if (by === me.person) told.push({ is: "cool-down", until: instant(at + COOL) });
+    else if (!over && day === now.day) told.push({ is: "break", by, ...(backAt !== undefined && { backAt }) });
   return told;
 };
 

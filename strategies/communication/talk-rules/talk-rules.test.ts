@@ -75,6 +75,13 @@ it("[S-50] [TR-6] [TR-7] [TR-F2] a break shows on both, and at the hour only who
   const waits = (who: typeof ana) =>
     talkRules.signals(story.shared, story.folded(who).mine, me(who), due).some(({ is }) => is === "waiting-for-me");
   expect([waits(ana), waits(ben)]).toEqual([false, true]);
+  const told = (of: typeof story, who: typeof ana, at = due) =>
+    talkRules.signals(of.shared, of.folded(who).mine, me(who), at).filter(({ is }) => is === "break");
+  expect(told(story, ana)).toEqual([{ is: "break", by: ben, backAt: back() }]);
+  expect(told(story, ben)).toEqual([]);
+  expect(told(story.and([ben, ended()]), ana)).toEqual([]);
+  expect(told(given(talkRules, [ben, stopped]), ana)).toEqual([{ is: "break", by: ben }]);
+  expect(told(story, ana, now(addDays(FIRST_DAY, 1)))).toEqual([]);
   expect(story.and([ben, ended()]).view(ana, due).pause).toBeUndefined();
   const stop = given(talkRules, [ana, stopped]);
   expect(stop.view(ben).pause).toMatchObject({ mine: false, backAt: undefined, due: false });

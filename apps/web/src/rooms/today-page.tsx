@@ -15,6 +15,7 @@ import {
 } from "@goldseam/ui";
 import { useState } from "preact/hooks";
 import { meOf } from "../practice/me.ts";
+import { OtherRests } from "../practice/other-rests.tsx";
 import { doorOf } from "../practice/doors.ts";
 import { wordsOf } from "../practice/practice-words.ts";
 import { practiceCode } from "../routes.ts";
@@ -56,6 +57,7 @@ export const TodayPage = () => {
       <div class={css.wide}>
         <NotChecked />
         <Later />
+        <OtherRests />
         <ForMe />
         {step.is === "card" ? (
           <>
