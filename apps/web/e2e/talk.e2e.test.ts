@@ -109,6 +109,25 @@ test("[S-52] a no is one tap and sends nothing; what both keep, stays", async ({
   await openWhatCame(ben.hand, "listen-in-turns");
   await ben.hand.press(words(ben.hand)("ask.yes"));
   await ana.hand.write(say("speak.words"), canary("kept"));
+
+  // Something from before may rest: asked out of the talk, answered out of the talk, and both are back in it.
+  const not = ana.hand.say.practice("not-tonight");
+  await ana.hand.press(ana.hand.say.kit("kit.talk.aside"));
+  await ana.hand.press(ana.hand.say.shell("interrupt.open"));
+  await ana.hand.on(not("ask.title"));
+  await ana.hand.write(not("ask.label"), canary("rests"));
+  await ana.hand.press(not("ask.send"));
+  await ana.hand.sees(not("ask.done"));
+  await ana.hand.press(ana.hand.say.kit("kit.back"));
+  await ben.hand.press(ben.hand.say.shell("practice.came", { title: not("title") }));
+  await ben.hand.press(ben.hand.say.shell("interrupt.open"));
+  await ben.hand.sees(canary("rests"));
+  await ben.hand.press(not("answer.yes"));
+  await ben.hand.sees(not("answer.agreed"));
+  await ben.hand.press(ben.hand.say.kit("kit.back"));
+  await ben.hand.on(words(ben.hand)("talk.you-listen"));
+  await ana.hand.on(say("talk.you-speak"));
+  await expect(ana.page.getByRole("textbox", { name: say("speak.words") })).toHaveValue(canary("kept"));
   await ana.hand.press(say("speak.send"));
   await ana.hand.press(say("judge.yes"));
   await ana.hand.press(say("more.turn"));

@@ -13,6 +13,8 @@ export type Handoff =
   | { readonly draft: "hurt"; readonly text: string; readonly origin: Origin }
   | { readonly draft: "apology"; readonly text: string; readonly origin: Origin }
   | { readonly draft: "ritual"; readonly text: string; readonly origin: Origin }
+  /** What may rest until a day, asked in the middle of something else: the way back leads to where it was asked. */
+  | { readonly draft: "aside"; readonly origin: Origin }
   | { readonly draft: "moment"; readonly text: string; readonly origin: Origin }
   | LimitDraft
   | {

@@ -21,11 +21,11 @@ import type { Matter } from "./not-tonight.view.ts";
 
 /** What is asked of me, the one thing that rests, and the way to ask. */
 export const NotTonightScreen = (props: Props) => {
-  const { view, t, mode, other, language } = props;
-  const [asking, setAsking] = useState(false);
+  const { view, t, mode, other, language, handed } = props;
+  const { toAnswer, asked, aside, own } = view;
+  const [asking, setAsking] = useState(handed?.draft === "aside" && (asked ?? aside ?? toAnswer) === undefined);
   const doing = useDoing<NotTonightEvent>(props);
   const { does, tell, told } = doing;
-  const { toAnswer, asked, aside, own } = view;
   if (asking) {
     const done = (said: string): void => {
       setAsking(false);

@@ -10,6 +10,7 @@ import { refusalKey } from "../shell/refusal.ts";
 import { BeforeYouAsk } from "./before-you-ask.tsx";
 import { namesOf } from "./names.ts";
 import { type PracticeDoor, doorAt, doorOf, isHeavy } from "./doors.ts";
+import { Meanwhile } from "./meanwhile.tsx";
 import { InterruptPage } from "./interrupt-page.tsx";
 import { NOBODY, meOf } from "./me.ts";
 import { RulesBefore, holdsTalks } from "./rules-before.tsx";
@@ -22,6 +23,7 @@ const TAKES: Readonly<Record<Handoff["draft"], string>> = {
   talk: "listen-in-turns",
   hurt: "what-hurt",
   apology: "say-sorry",
+  aside: "not-tonight",
   ritual: "daily-moment",
   moment: "good-about-us",
   limit: "my-limits",
@@ -111,12 +113,16 @@ const Filled = ({ door, words, screen: Screen, pass }: FilledProps) => {
     // A practice that is not here yet takes nothing: the person stays where they are.
     if (doorOf(taker) === undefined) return;
     app.handed.value = draft;
+    app.backTo.value = draft.draft === "aside" ? door.id : undefined;
     app.go("practice", practiceCode(taker));
   };
   const waiting = app.handed.value;
   const handed = waiting !== undefined && TAKES[waiting.draft] === door.id ? waiting : undefined;
   const done = (): void => {
     if (handed !== undefined) app.handed.value = undefined;
+    const back = app.backTo.value;
+    app.backTo.value = undefined;
+    if (back !== undefined && back !== door.id) return app.replace("practice", practiceCode(back));
     const { seen } = runtime.settings.value.value;
     const lived = practices.signals.value.some((one) => one.is === "done" && one.practice === FIRST_PRACTICE);
     const evening = door.id === FIRST_PRACTICE && lived && !seen.includes(ONCE.firstEvening);
@@ -131,6 +137,7 @@ const Filled = ({ door, words, screen: Screen, pass }: FilledProps) => {
       {over}
       <div hidden={over !== undefined}>
         <BeforeYouAsk practice={door.id} />
+        {holdsTalks(door.id) && <Meanwhile talk={door.id} />}
         <Screen
           view={view}
           suggestions={practices.suggestions(door.id).value}

@@ -26,6 +26,8 @@ export interface App {
   readonly handed: Signal<Handoff | undefined>;
   /** The room somebody was in last: where a practice leads back to. */
   readonly cameFrom: ReadonlySignal<RouteName>;
+  /** The practice from whose middle somebody came: it is where the next one leads back to. */
+  readonly backTo: Signal<string | undefined>;
   /** Which side of a trial this is. */
   readonly trial: "a" | "b" | undefined;
   readonly leaveQuickly: () => void;

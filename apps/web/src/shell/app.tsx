@@ -67,6 +67,7 @@ export const Root = ({ runtime, trial }: RootProps) => {
 const wholePage = (trial: "a" | "b" | undefined): Window => (trial === undefined ? window : (window.top ?? window));
 const announcer = createAnnouncer();
 const cameFrom = signal<RouteName>("today");
+const backTo = signal<string | undefined>(undefined);
 const handed = signal<Handoff | undefined>(undefined);
 
 const Routed = ({ runtime, trial, words }: RootProps & { readonly words: ShellWords }) => {
@@ -78,7 +79,9 @@ const Routed = ({ runtime, trial, words }: RootProps & { readonly words: ShellWo
   const other = runtime.other.value;
   const phase = runtime.phase.value;
   useEffect(() => {
-    if (ROOMS.includes(route.name)) cameFrom.value = route.name;
+    if (!ROOMS.includes(route.name)) return;
+    cameFrom.value = route.name;
+    backTo.value = undefined;
   }, [route.name]);
 
   const app = useMemo<App>(
@@ -93,6 +96,7 @@ const Routed = ({ runtime, trial, words }: RootProps & { readonly words: ShellWo
       names,
       handed,
       cameFrom,
+      backTo,
       trial,
       leaveQuickly: () =>
         leaveQuickly(runtime, {

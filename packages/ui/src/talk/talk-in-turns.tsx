@@ -1,6 +1,7 @@
 import { type Instant, thingId } from "@goldseam/kernel";
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
+import { useKit } from "../kit/kit.tsx";
 import { TalkBreak, TalkPause } from "../moves/talk-break.tsx";
 import { useDoing } from "../moves/use-doing.ts";
 import { Button } from "../parts/button.tsx";
@@ -17,6 +18,7 @@ import { Speaking } from "./speaking.tsx";
 export const TalkInTurns = (props: TalkProps & { readonly above?: ComponentChildren }) => {
   const { t, talk, now, newId, done } = props;
   const { does, told } = useDoing(props);
+  const { t: kit } = useKit();
   const on = { ...props, does };
   useEffect(() => props.shell?.stayAwake?.(), []);
   useAnnounced(sayingOf(props), props.announce);
@@ -36,6 +38,14 @@ export const TalkInTurns = (props: TalkProps & { readonly above?: ComponentChild
         onPause={talk.pause === undefined ? pause : undefined}
         onStop={() => void does({ type: "talk-stopped", data: { talk: talk.talk } })}
       />
+      {talk.pause === undefined && (
+        <Button
+          kind="plain"
+          onClick={() => props.handOff({ draft: "aside", origin: { practice: props.practice, thing: talk.talk } })}
+        >
+          {kit("kit.talk.aside")}
+        </Button>
+      )}
       {talk.pause === undefined && talk.turns.length > 0 && (
         <Disclosure summary={t("piece.all")}>
           <Pieces t={t} turns={talk.turns} />
