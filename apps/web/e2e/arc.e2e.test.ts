@@ -3,6 +3,7 @@ import { expect, test, type Couple } from "./fixtures/couple.ts";
 import { goToPractice, openWhatCame } from "./fixtures/rooms.ts";
 import {
   askForTalk,
+  goToHeavy,
   inDays,
   openDoor,
   sayThanks,
@@ -18,7 +19,7 @@ const putOnTheTable = async ({ ana, ben }: Couple): Promise<void> => {
   const say = ana.hand.say.practice("what-happened");
   const { kit } = ana.hand.say;
   for (const { hand } of [ana, ben]) {
-    await goToPractice(hand, "what-happened");
+    await goToHeavy(hand, "what-happened");
     await hand.press(say("choose.open"));
     await hand.press(say("prompt.household"));
     await hand.choose(say("rate.chosen"));
@@ -69,7 +70,6 @@ const hurtAndSorry = async ({ ana, ben }: Couple): Promise<void> => {
   await shareHurt(ana.hand, canary("arc-hurt"));
   await ben.online();
   await openWhatCame(ben.hand, "what-hurt");
-  await ben.hand.press(ben.hand.say.shell("interrupt.open"));
   await ben.hand.press(hurts("fresh.open"));
   await ben.hand.write(hurts("answer.see-label"), canary("arc-seen"));
   await ben.hand.press(hurts("answer.send"));

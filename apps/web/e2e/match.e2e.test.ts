@@ -4,8 +4,7 @@ import type { Hand } from "./fixtures/hand.ts";
 import { lived } from "./fixtures/misuse.ts";
 import type { Phone } from "./fixtures/phone.ts";
 import { withWrongClock } from "./fixtures/other-builds.ts";
-import { goToPractice } from "./fixtures/rooms.ts";
-import { today } from "./fixtures/ways.ts";
+import { goToHeavy, today } from "./fixtures/ways.ts";
 
 test.use({ serviceWorkers: "block" });
 
@@ -17,7 +16,7 @@ const pick = async ({ page, hand }: Phone, topics: ReadonlyArray<string>): Promi
   const say = hand.say.practice("what-happened");
   await page.goto("/#/k7");
   await hand.on(hand.say.shell("today.title"));
-  await goToPractice(hand, "what-happened");
+  await goToHeavy(hand, "what-happened");
   await hand.press(say("choose.open"));
   for (const topic of topics) {
     await hand.press(title(hand, topic));
@@ -38,7 +37,7 @@ const weekLater = async ({ ana, ben, relay }: Couple): Promise<string> => {
     await session.send("Network.clearBrowserCache");
     await today(phone);
     await phone.page.reload();
-    await goToPractice(phone.hand, "what-happened");
+    await goToHeavy(phone.hand, "what-happened");
   }
   return later;
 };

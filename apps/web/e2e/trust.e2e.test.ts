@@ -4,7 +4,7 @@ import type { Hand } from "./fixtures/hand.ts";
 import { lived } from "./fixtures/misuse.ts";
 import type { Phone } from "./fixtures/phone.ts";
 import { goToPractice, openWhatCame } from "./fixtures/rooms.ts";
-import { inDays } from "./fixtures/ways.ts";
+import { goToHeavy, inDays } from "./fixtures/ways.ts";
 
 const bothAtHome = async ({ ana, ben }: Couple): Promise<void> => {
   for (const { page, hand } of [ana, ben]) {
@@ -15,7 +15,7 @@ const bothAtHome = async ({ ana, ben }: Couple): Promise<void> => {
 /** Takes the role, and begins with one step of one's own. */
 const takeOn = async (hand: Hand, step: string, refused?: readonly [text: string, why: string]): Promise<void> => {
   const say = hand.say.practice("making-it-right");
-  await goToPractice(hand, "making-it-right");
+  await goToHeavy(hand, "making-it-right");
   for (const button of ["role.take", "role.say", "plan.write"]) await hand.press(say(button));
   for (const [text, sentence] of [...(refused === undefined ? [] : [refused]), [step, "plan.done"] as const]) {
     await hand.write(say("plan.step.1"), text);
@@ -182,7 +182,7 @@ test("[S-46] [S-56] making it right is taken by oneself, looked at in the other'
   const [step, helped] = [canary("step"), canary("helped")];
   await bothAtHome(settled);
   // Who would put the other one here finds no such button.
-  await goToPractice(ben.hand, "making-it-right");
+  await goToHeavy(ben.hand, "making-it-right");
   await ben.hand.sees(theirs("role.two"));
   await expect(ben.page.locator("main").getByRole("button", { name: /Ana/ })).toHaveCount(0);
 
@@ -192,7 +192,7 @@ test("[S-46] [S-56] making it right is taken by oneself, looked at in the other'
   await ben.hand.choose(theirs("pace.week"));
   await ana.hand.sees(say("pace.mine.week"));
   await inDays(ben, 7);
-  await goToPractice(ben.hand, "making-it-right");
+  await goToHeavy(ben.hand, "making-it-right");
   await ben.hand.sees(theirs("look.due"));
   await ben.hand.press(theirs("look.open"));
   await ben.hand.write(theirs("look.miss"), "that you give up your friends");

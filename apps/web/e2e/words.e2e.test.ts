@@ -4,6 +4,7 @@ import type { Hand } from "./fixtures/hand.ts";
 import type { Phone } from "./fixtures/phone.ts";
 import { goToPractice, openWhatCame } from "./fixtures/rooms.ts";
 import { storeOf } from "./fixtures/store.ts";
+import { goToHeavy } from "./fixtures/ways.ts";
 
 const atHome = async ({ page, hand }: Phone): Promise<void> => {
   await page.goto("/#/k7");
@@ -38,7 +39,7 @@ test("[S-53] words are one's own: held till tomorrow they stay, let go they were
   const [held, gone] = [canary("held"), canary("let-go")];
   await atHome(ana);
   await atHome(ben);
-  await goToPractice(hand, "find-my-words");
+  await goToHeavy(hand, "find-my-words");
   await find(hand, held);
   await hand.press(say("hold"));
   await hand.sees(say("done.held"));
@@ -60,6 +61,7 @@ test("[S-53] words are one's own: held till tomorrow they stay, let go they were
   await hand.press(hand.say.kit("kit.wording.keep"));
   await hand.sees(say("done.sent"));
   await openWhatCame(ben.hand, "find-my-words");
+  await ben.hand.press(ben.hand.say.shell("interrupt.open"));
   await ben.hand.press(ben.hand.say.practice("find-my-words")("fresh.open"));
   await ben.hand.sees("You never listen to me.");
   await ben.hand.press(ben.hand.say.practice("find-my-words")("theirs.read"));
@@ -94,6 +96,16 @@ test("[S-50] rules hold by two yeses and stand before each talk; a break shows o
   await expect(ben.page.getByRole("button", { name: ben.hand.say.kit("kit.break.back") })).toHaveCount(0);
   await ana.hand.press(ana.hand.say.kit("kit.break.back"));
   await ben.hand.on(rules("title"));
+
+  // Wherever the other is just now: one line, and nothing to answer.
+  await home(ben.hand);
+  await ana.hand.press(ana.hand.say.kit("kit.break.stop"));
+  await ben.hand.sees(ben.hand.say.shell("break.today", { name: "Ana" }));
+  await ben.hand.seesNot(ben.hand.say.shell("today.for-you"));
+  await goToPractice(ben.hand, "listen-in-turns");
+  await ben.hand.sees(ben.hand.say.shell("break.today", { name: "Ana" }));
+  await ana.hand.press(rules("stopped.undo"));
+  await ben.hand.seesNot(ben.hand.say.shell("break.today", { name: "Ana" }));
 
   const say = ana.hand.say.practice("weekly-check-in");
   const thanks = canary("note");

@@ -26,6 +26,9 @@ const BY_CODE: ReadonlyMap<string, PracticeDoor> = new Map(PRACTICE_DOORS.map((d
 export const doorAt = (code: string): PracticeDoor | undefined => BY_CODE.get(code);
 export const doorOf = (id: string): PracticeDoor | undefined => BY_CODE.get(practiceCode(id));
 
-/** Strategies whose first page says what a quick exit does and does not do (S-19). */
+/** Strategies before whose first page stands what a quick exit does and does not do (S-19). */
 const HEAVY = new Set(["forgiveness", "affection", "boundaries"]);
-export const isHeavy = (door: PracticeDoor): boolean => HEAVY.has(door.strategy);
+/** Elsewhere, where somebody writes an account of what happened, of what one did, or what nobody else reads. */
+const HEAVY_ALONE = new Set(["what-happened", "find-my-words", "making-it-right"]);
+export const isHeavy = ({ id, strategy }: Pick<PracticeDoor, "id" | "strategy">): boolean =>
+  HEAVY.has(strategy) || HEAVY_ALONE.has(id);
