@@ -78,14 +78,15 @@ export const isHidden = (stretches: ReadonlyArray<Closed>, event: Recorded<Event
   stretches.some((one) => one.by !== event.meta.author && covers(one, event.type, event.meta.day));
 
 /**
- * Days on which each author's inbound events stand, by type, author and stretch of as many days as the rate names. Two
+ * Days on which each author's inbound events stand, by type and author and then by stretches as long as the rate. Two
  * days within the rate are in one stretch or in neighbours, and no stretch holds more than the rate allows: so a verdict
  * costs the same after ten years, and it is the one of the full count, also for a day that went back.
  */
-export type Counted = ReadonlyMap<string, ReadonlyArray<number>>;
+export type Counted = ReadonlyMap<string, Stretches>;
+type Stretches = ReadonlyMap<string, ReadonlyArray<number>>;
+const NONE: Stretches = new Map();
 
-const counterOf = ({ type, meta }: Recorded<EventShape>, stretch: number): string =>
-  `${type} ${meta.author} ${stretch}`;
+const counterOf = ({ type, meta }: Recorded<EventShape>): string => `${type} ${meta.author}`;
 const rateOf = (inbound: ReadonlyArray<Inbound>, event: Recorded<EventShape>): Inbound | undefined =>
   inbound.find((one) => one.type === event.type);
 
@@ -95,10 +96,11 @@ export const withinRate = (inbound: ReadonlyArray<Inbound>, counted: Counted, ev
   if (rate === undefined) return true;
   const day = dayNumber(event.meta.day);
   const stretch = Math.floor(day / rate.days);
-  const near = [stretch - 1, stretch, stretch + 1]
-    .flatMap((one) => counted.get(counterOf(event, one)) ?? [])
-    .filter((one) => Math.abs(one - day) < rate.days);
-  return near.length < rate.atMost;
+  const stretches = counted.get(counterOf(event)) ?? NONE;
+  let near = 0;
+  for (const one of [stretch - 1, stretch, stretch + 1])
+    for (const other of stretches.get(String(one)) ?? []) if (Math.abs(other - day) < rate.days) near += 1;
+  return near < rate.atMost;
 };
 
 /** The count with an event that is within its rate. */
@@ -106,6 +108,7 @@ export const counting = (inbound: ReadonlyArray<Inbound>, counted: Counted, even
   const rate = rateOf(inbound, event);
   if (rate === undefined) return counted;
   const day = dayNumber(event.meta.day);
-  const key = counterOf(event, Math.floor(day / rate.days));
-  return withEntry(counted, key, [...(counted.get(key) ?? []), day]);
+  const stretches = counted.get(counterOf(event)) ?? NONE;
+  const key = String(Math.floor(day / rate.days));
+  return withEntry(counted, counterOf(event), withEntry(stretches, key, [...(stretches.get(key) ?? []), day]));
 };

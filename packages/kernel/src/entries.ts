@@ -14,10 +14,11 @@ interface Node<T> {
 }
 const EMPTY: Node<never> = { below: [], items: [] };
 
-const replaced = <T>(list: ReadonlyArray<T>, at: number, value: T): ReadonlyArray<T> => {
-  const copy = list.slice();
-  copy[at] = value;
-  return copy;
+/** Of just the length it needs: a list that grows by itself would keep room for more in each of thousands of nodes. */
+const replaced = <T>(list: ReadonlyArray<T | undefined>, at: number, value: T): ReadonlyArray<T | undefined> => {
+  if (at < list.length) return list.with(at, value);
+  if (at === list.length) return list.concat([value]);
+  return Array.from({ length: at + 1 }, (_, one) => (one === at ? value : list[one]));
 };
 const putAt = <T>({ below, items }: Node<T>, shift: number, at: number, value: T | undefined): Node<T> => {
   const slot = (at >>> shift) & LAST;

@@ -27,8 +27,9 @@ export interface Folded<Shared, Mine> {
 const LAWFUL: Verdict = { ok: true };
 
 const obeys = <S, E extends EventShape>(rules: Rules<S, E>, state: S, event: Recorded<E>): Verdict => {
-  for (const [id, rule] of Object.entries(rules)) {
-    if (rule.on.includes(event.type) && !rule.holds(state, event)) return { ok: false, rule: id };
+  for (const id of Object.keys(rules)) {
+    const rule = rules[id];
+    if (rule?.on.includes(event.type) === true && !rule.holds(state, event)) return { ok: false, rule: id };
   }
   return LAWFUL;
 };
@@ -110,7 +111,10 @@ const tryEnvelope = <S, M, E extends EventShape, V>(
   return { ok: true, state, unknown };
 };
 
-const itemOf = (logged: Logged): string => logged.meta.id.split("#", 1)[0] ?? "";
+const itemOf = ({ meta }: Logged): string => {
+  const end = meta.id.indexOf("#");
+  return end < 0 ? meta.id : meta.id.slice(0, end);
+};
 
 /** Events of one envelope stand together; `opened` events come from the vault one by one. */
 const envelopes = (log: ReadonlyArray<Logged>): ReadonlyArray<ReadonlyArray<Logged>> => {
