@@ -79,14 +79,19 @@ describe("writing one", () => {
     const flag = (text: string) => Promise.resolve(text.includes("if you") ? [{ start: 0, end: 5, hint }] : []);
     look(stageOf({ shell: { flag } }), ben);
     press("Write an apology");
-    write("What I did", "I am sorry if you felt bad.");
+    // What was done is never read: those are facts about an act, quoted words among them.
+    write("What I did", "I said: if you leave, you will see.");
+    press("Next");
+    await says("What I regret");
+    expect(shown()).not.toContain(hint);
+    write("What I regret", "I am sorry if you felt bad.");
     press("Next");
     await says(hint);
-    write("What I did", "I am sorry if you think so.");
+    write("What I regret", "I am sorry if you think so.");
     press("Next");
     await vi.waitFor(() => expect(shown()).toContain(hint));
     press("Next");
-    await says("What I regret");
+    await says("One of the two is enough.");
   });
   it("[S-53] says that nothing more is owed, to who says it again", async () => {
     const stage = stageOf();

@@ -41,7 +41,12 @@ export const Write = (props: Props & { readonly back: () => void; readonly kept:
   const head = STEPS[step] ?? "why";
   const here: ReadonlyArray<Part> = FIELDS[head];
   const text = (part: Part): string => texts[part]?.trim() ?? "";
-  const current = here.map(text).filter(Boolean).join("\n");
+  // What I did are facts about an act: help never reads those, however they are told.
+  const current = here
+    .filter((part) => part !== "did")
+    .map(text)
+    .filter(Boolean)
+    .join("\n");
   const write = (part: Part, value: string): void => {
     of(part).set(value);
     setTexts({ ...texts, [part]: value });
