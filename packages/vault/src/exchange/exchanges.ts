@@ -40,8 +40,9 @@ export interface SealMade {
 export function* makeSeal(state: State, local: LocalDevice, draft: SealDraft): Asking<SealMade | Refusal> {
   const { exchange, heavy, opens } = draft;
   const found = resolution(state, exchange);
-  if (found.active.has(local.person) || found.released.some((key) => key.person === local.person))
-    return "already-sealed";
+  const answered = found.active.has(local.person) || found.released.some((key) => key.person === local.person);
+  // Opened, and removed since: an exchange is answered once.
+  if (answered || found.opened !== undefined) return "already-sealed";
   const fresh = yield* random(56);
   const key = fresh.slice(0, 32);
   const where = { space: state.store.space, exchange, person: local.person };

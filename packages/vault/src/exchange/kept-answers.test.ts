@@ -97,7 +97,7 @@ describe("what an opened exchange came to", () => {
     ana.machine.onSend = () => undefined;
     ana.ok(ana.space.deleteItem(items[0]));
     expect(textIn(ana)).not.toContain("from ana");
-    expect(said(ana)).toEqual([]);
+    expect(said(ana)).toEqual(["ben opened: from ben"]);
     const words = ana.words();
     expect(ana.reopen().words()).toEqual(words);
     expect(cheats(ana)).toEqual([]);
@@ -109,8 +109,45 @@ describe("what an opened exchange came to", () => {
     ben.ok(ben.space.deleteItem(items[1]));
     sync(ana, ben);
     expect(textIn(ana)).not.toContain("from ben");
+    expect(said(ana)).toEqual(["ana opened: from ana"]);
     expect(ana.reopen().words()).toEqual(ben.words());
     expect(cheats(ana)).toEqual([]);
+  });
+
+  it("[V41] leaves the other's words where they stood, on both phones and a later one, and takes no second answer", () => {
+    const { relay, ana, ben, items } = lived();
+    const place = ana.words().indexOf("ben opened: from ben");
+    ana.ok(ana.space.deleteItem(items[0]));
+    sync(ana, ben);
+    const words = ana.words();
+    expect(words).toContain("ana removed 2026-11-23");
+    // The removed answer's own place stands before both; the one that opened beside it is gone.
+    expect(words.indexOf("ben opened: from ben")).toBe(place);
+    const tablet = new Phone("ana", relay, "tablet").join(ana);
+    sync(ana, ben, tablet);
+    for (const phone of [ana.reopen(), ben.reopen(), tablet]) expect(phone.words()).toEqual(words);
+    expect([ana.stage("x"), ben.stage("x")]).toEqual(["none/opened", "released/opened"]);
+    expect(() => ana.seal("x", "once more")).toThrow(/already-sealed/);
+    for (const phone of [ana, ben]) expect(cheats(phone)).toEqual([]);
+    ben.ok(ben.space.deleteItem(items[1]));
+    sync(ana, ben, tablet);
+    for (const phone of [ana, ben, tablet]) expect(said(phone)).toEqual([]);
+    expect(ana.words()).toEqual(ben.words());
+  });
+
+  it("[V41] opens nothing of the other's where an answer goes before its own key is out", () => {
+    const { ana, ben } = couple("", small);
+    const item = ana.seal("x", "from ana", true);
+    ben.seal("x", "from ben", true);
+    sync(ana, ben);
+    ben.ok(ben.space.openNow("x"));
+    sync(ana, ben);
+    ana.ok(ana.space.deleteItem(item));
+    sync(ana, ben);
+    for (const phone of [ana, ben]) {
+      expect(said(phone)).toEqual([]);
+      expect(phone.stage("x")).not.toContain("opened");
+    }
   });
 
   it("[V39] goes where it rests apart from its seals, and where a key was removed", () => {

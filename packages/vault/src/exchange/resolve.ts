@@ -17,6 +17,10 @@ export interface Released {
   /** What it opens; `undefined`: not the key that the seal is committed to. */
   readonly answer: LoggedEvent | undefined;
 }
+interface Given {
+  readonly node: Node;
+  readonly event: KeyEvent;
+}
 /** How a modified client gave itself away. Evidence for the screen, never an accusation. */
 export type Cheat =
   | "wrong-size"
@@ -28,7 +32,7 @@ export type Cheat =
   | "foreign-withdrawal"
   | "late-withdrawal";
 export interface Opening {
-  /** The later key, where both answers stand in the order. */
+  /** The later key, where the answers stand in the order: both, or the one whose author has not removed it. */
   readonly at: Node;
   readonly answers: ReadonlyArray<readonly [Seal, LoggedEvent]>;
   /** The key of each answer. */
@@ -151,7 +155,7 @@ export const resolve = (exchange: string, nodes: ReadonlyArray<Node>, asked: Ask
     takenBack: new Set(),
     cheats: new Set(),
   };
-  const keys: Array<{ node: Node; event: KeyEvent }> = [];
+  const keys: Given[] = [];
   for (const node of nodes)
     for (const event of node.vault) {
       if (!("exchange" in event.data) || event.data.exchange !== exchange) continue;
@@ -172,18 +176,20 @@ export const resolve = (exchange: string, nodes: ReadonlyArray<Node>, asked: Ask
     .find((two) => two?.every((seal) => isBound(seal, walk, good)));
   const pair = named ?? (a !== undefined && b !== undefined ? ([a, b] as const) : undefined);
   const [first] = complete;
+  const left = first === undefined ? leftOver(asked, walk, keys) : undefined;
   return {
     active: walk.active,
     withdrawn: new Set(walk.withdrawn.keys()),
-    released,
+    released: [...released, ...(left?.keys ?? [])],
     pair,
     broken: fooled || (persons.size === 2 && first === undefined),
     opened:
-      first &&
-      openedBy(
-        complete.filter((key) => pairName(key) === pairName(first)),
-        walk.seals,
-      ),
+      first === undefined
+        ? left
+        : openedBy(
+            complete.filter((key) => pairName(key) === pairName(first)),
+            walk.seals,
+          ),
     cheats: walk.cheats,
   };
 };
@@ -193,6 +199,26 @@ const isBound = (seal: Seal, walk: Walk, good: ReadonlyArray<Released>): boolean
   !walk.takenBack.has(seal.item) ||
   walk.active.get(seal.person) === seal ||
   good.some((key) => key.event.mine === seal.item);
+
+/**
+ * Both keys are out and name each other's seals, and one of the two seals was removed by its author: the other's words
+ * stay where they stood. Whoever removes before their own key is out leaves the other's shut.
+ */
+const leftOver = ({ open, gone }: Asked, walk: Walk, keys: ReadonlyArray<Given>): Opening | undefined => {
+  for (const [place, { node, event }] of keys.entries()) {
+    const seal = walk.seals.get(event.mine);
+    if (seal === undefined || seal.person !== node.person || !gone(event.other)) continue;
+    const met = keys.findIndex(
+      (other) =>
+        other.node.person !== node.person && other.event.mine === event.other && other.event.other === event.mine,
+    );
+    const answer = met < 0 ? undefined : open(seal, event.key);
+    const at = keys[Math.max(place, met)]?.node;
+    if (answer === undefined || at === undefined) continue;
+    return { at, answers: [[seal, answer]], keys: [{ node, person: node.person, event, answer }] };
+  }
+  return undefined;
+};
 
 /** The first good key of each person; the later of the two says where the answers stand. */
 const openedBy = (good: ReadonlyArray<Released>, seals: ReadonlyMap<ItemId, Seal>): Resolution["opened"] => {
