@@ -8,7 +8,7 @@ import { ownEntries } from "./own-words.ts";
 import { type HostOptions, type Matchings, type PracticeHost, createPracticeHost } from "./practice-host.ts";
 import { declinedOf, peopleOf } from "./read-shell-events.ts";
 import type { OwnEntry } from "./runtime.ts";
-import { byPractice, logOf } from "./timeline-log.ts";
+import { byPractice, logOf, readerOf } from "./timeline-log.ts";
 import type { VaultMirror } from "./vault-mirror.ts";
 
 export interface RoomPorts extends Pick<HostOptions, "me" | "now" | "settings" | "stamp" | "write"> {
@@ -44,9 +44,13 @@ export const readRooms = (practices: ReadonlyArray<Practice>, ports: RoomPorts):
     outside: steering.limits,
     ownSignals: computed(() => declinedOf(own.value)),
   });
+  const [readOwn, readShared] = [readerOf("private"), readerOf("shared")];
+  // The mode by itself: each word of the worker brings another status, and most change nothing here.
+  const mode = computed(() => status.value.mode);
+  const mine = computed(() => (mode.value === "one" ? [] : readOwn(own.value)));
+  const joint = computed(() => readShared(shared.value));
   effect(() => {
-    const mine = status.value.mode === "one" ? [] : logOf("private", own.value);
-    const logs = byPractice([...mine, ...steering.switches.value, ...logOf("shared", shared.value)]);
+    const logs = byPractice([...mine.value, ...steering.switches.value, ...joint.value]);
     for (const id of host.ids) host.replace(id, logs.get(id) ?? []);
   });
   // Only now: before the rooms are read nothing would be covered, and that would be kept.

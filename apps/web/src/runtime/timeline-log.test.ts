@@ -1,6 +1,6 @@
 import type { TimelineEntry } from "@goldseam/vault";
 import { expect, it } from "vitest";
-import { byPractice, logOf } from "./timeline-log.ts";
+import { byPractice, logOf, readerOf } from "./timeline-log.ts";
 
 const entry = (item: string, types: ReadonlyArray<string>, change: Partial<TimelineEntry> = {}): TimelineEntry =>
   ({
@@ -40,4 +40,29 @@ it("sorts by practice and keeps the order", () => {
   const sorted = byPractice(log);
   expect([...sorted.keys()]).toEqual(["a", "b"]);
   expect(sorted.get("a")?.map(({ type }) => type)).toEqual(["a-1", "a-2"]);
+});
+
+it("reads a room that is told again as if it were read anew, and only what changed", () => {
+  const read = readerOf("shared");
+  const [one, two, three] = [entry("1", ["a-1", "b-1"]), entry("2", []), entry("3", ["a-2"])];
+  const late = entry("0", ["b-0"]);
+  const sent = entry("3", ["a-2"], { delivery: "sent" });
+  const removed = entry("1", [], { removed: { day: "2026-11-23" } });
+  let before: ReturnType<typeof read> = [];
+  const rooms = [
+    [],
+    [one],
+    [one, two, three],
+    [one, two, sent],
+    [late, one, two, sent],
+    [late, removed, two],
+    [],
+    [one],
+  ];
+  for (const entries of rooms) {
+    const log = read(entries);
+    expect(log).toEqual(logOf("shared", entries));
+    if (entries.length === 3 && entries[2] === three) expect(log[0]).toBe(before[0]);
+    before = log;
+  }
 });

@@ -21,6 +21,22 @@ export const logOf = (room: "shared" | "private", entries: ReadonlyArray<Timelin
     })),
   );
 
+/**
+ * A room that is told again with every change: what was read from the same entry before is not read anew, as after years
+ * a tap would wait for all of them.
+ */
+export const readerOf = (room: "shared" | "private") => {
+  let before: ReadonlyArray<TimelineEntry> = [];
+  let each: ReadonlyArray<ReadonlyArray<Logged>> = [];
+  return (entries: ReadonlyArray<TimelineEntry>): ReadonlyArray<Logged> => {
+    let same = 0;
+    while (same < entries.length && entries[same] === before[same]) same += 1;
+    each = [...each.slice(0, same), ...entries.slice(same).map((entry) => logOf(room, [entry]))];
+    before = entries;
+    return each.flat();
+  };
+};
+
 /** Logs by practice, in the timeline's order. */
 export const byPractice = (log: ReadonlyArray<Logged>): ReadonlyMap<string, ReadonlyArray<Logged>> => {
   const found = new Map<string, Logged[]>();

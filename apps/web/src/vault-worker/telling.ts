@@ -4,22 +4,25 @@ import type { Change } from "./service.ts";
 const mark = ({ item, author, delivery, opened, removed, events }: TimelineEntry): string =>
   `${item} ${author} ${delivery} ${String(opened)} ${removed?.day ?? ""} ${String(events.length)}`;
 
+/** The vault keeps an entry as it is until something of it changes: most are not looked into. */
+const isTold = (entry: TimelineEntry | undefined, before: TimelineEntry | undefined): boolean =>
+  entry === before || (entry !== undefined && before !== undefined && mark(entry) === mark(before));
+
 /** Tells the page only what is new in each room: entries from the first difference on. */
 export const createTelling = (hear: (change: Change) => unknown) => {
   let last: unknown;
   const listener = (change: Change): void => {
     last = hear(change);
   };
-  const told = { shared: [] as ReadonlyArray<string>, private: [] as ReadonlyArray<string> };
+  const told = { shared: [] as ReadonlyArray<TimelineEntry>, private: [] as ReadonlyArray<TimelineEntry> };
   let lastStatus = "";
   return {
     timeline: (room: "shared" | "private", entries: ReadonlyArray<TimelineEntry>): void => {
-      const marks = entries.map(mark);
       const before = told[room];
       let from = 0;
-      while (from < marks.length && marks[from] === before[from]) from += 1;
-      if (from === marks.length && from === before.length) return;
-      told[room] = marks;
+      while (from < entries.length && isTold(entries[from], before[from])) from += 1;
+      told[room] = entries;
+      if (from === entries.length && from === before.length) return;
       listener({ is: "timeline", room, from, entries: entries.slice(from) });
     },
     status: (status: Extract<Change, { is: "status" }>["status"]): void => {
