@@ -1,7 +1,8 @@
-import { closeAnswer, finishEvening, invite, join, openTogether, pair } from "./fixtures/beginning.ts";
+import { closeAnswer, finishEvening, invite, openTogether, pair } from "./fixtures/beginning.ts";
 import { canary, findCanaries } from "./fixtures/canary.ts";
 import { expect, test, type Couple } from "./fixtures/couple.ts";
 import type { Hand } from "./fixtures/hand.ts";
+import type { Relay } from "./fixtures/relay.ts";
 import { storeOf } from "./fixtures/store.ts";
 
 /** C-08: taps of one person besides typing, and seconds with the pauses that people make. */
@@ -149,9 +150,21 @@ test("an answer is taken back before the other is in, and the question is asked 
   for (const { hand } of [ana, ben]) await hand.seesNot(canary("taken-back"));
 });
 
-test("not now on an invitation leads to a harmless page, and the inviter sees no answer", async ({ couple }) => {
-  const { ana, ben } = couple;
+/** The same relay, run by one of the two: it says so itself. */
+const runByOneOfUs = async (relay: Relay): Promise<void> => {
+  await relay.end();
+  process.env["GOLDSEAM_RELAY_OWNER"] = "one-of-us";
+  const back = relay.restart();
+  delete process.env["GOLDSEAM_RELAY_OWNER"];
+  await back;
+};
+
+test("[S-41] not now on an invitation leads to a harmless page, the inviter sees no answer, and who joins later reads first whose relay it is", async ({
+  couple,
+}) => {
+  const { ana, ben, relay } = couple;
   const { shell } = ben.hand.say;
+  await runByOneOfUs(relay);
   await ana.page.goto("/");
   const link = await invite(ana, "Ana");
   await ben.page.goto(link);
@@ -161,6 +174,12 @@ test("not now on an invitation leads to a harmless page, and the inviter sees no
     link.split("/p4/")[1] ?? link,
   );
   await ana.hand.on(shell("invite.title"));
-  await join(ben, link, "Ben");
+  await ben.page.goto(link);
+  await ben.hand.press(shell("join.go-on"));
+  await ben.hand.write(shell("name.label"), "Ben");
+  await ben.hand.press(shell("name.next"));
+  for (const key of ["before.relay", "before.relay-sees", "before.relay-else"])
+    await ben.hand.sees(shell(key, { name: "Ana" }));
+  await ben.hand.press(shell("join.begin", { name: "Ana" }));
   await ana.hand.on(shell("confirm.title", { name: "Ben" }));
 });

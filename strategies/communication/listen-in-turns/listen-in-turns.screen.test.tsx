@@ -137,7 +137,7 @@ describe("two phones", () => {
     await says("Then only you are asked.");
     look(stage);
     await says("Ben takes a pause until about");
-    expect(buttons()).toEqual(["Back", "Meanwhile, something for you alone", "Help", "Stop for today"]);
+    expect(buttons()).toEqual(["Back", "Help", "Stop for today", "Meanwhile, something for you alone"]);
     clock.time = "12:20";
     look(stage, ben);
     await says("What fits now?");

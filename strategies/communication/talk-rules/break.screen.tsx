@@ -15,13 +15,13 @@ export const OnBreak = (props: Props & Does & { readonly pause: BreakView }) => 
   if (backAt === undefined)
     return (
       <Page title={t("stopped.title")} lead={t("stopped.lead")} step="stopped" back={done}>
-        <Meanwhile />
         <NobodyFollows help={shell?.help} />
         {pause.mine && (
           <Button kind="plain" onClick={() => void does(ended)}>
             {t("stopped.undo")}
           </Button>
         )}
+        <Meanwhile />
       </Page>
     );
   return (
@@ -42,6 +42,7 @@ export const OnBreak = (props: Props & Does & { readonly pause: BreakView }) => 
           <Exits t={t} />
         </>
       )}
+      <Meanwhile />
     </Page>
   );
 };

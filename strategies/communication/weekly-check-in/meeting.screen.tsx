@@ -6,6 +6,7 @@ import {
   Choice,
   formatDay,
   Listed,
+  Meanwhile,
   OwnWords,
   Page,
   Quote,
@@ -41,6 +42,7 @@ export const MeetingPages = (props: On) => {
           onLonger={rest}
         />
         <TalkBreak now={now} onStop={stop} />
+        <Meanwhile />
       </Page>
     );
   return (

@@ -1,9 +1,12 @@
-import type { Idea, Me, Now, Practice, Signal } from "@goldseam/kernel";
+import { daysBetween, type Idea, type Me, type Now, type Practice, type Signal } from "@goldseam/kernel";
 import { events, TOPICS, type WhatHappenedEvent } from "./what-happened.events.ts";
 import { answer, askedIdea, choose, id, sentence, topicIdea, topicsOf, write } from "./what-happened.prompts.ts";
 import { freedoms, mineRules, rules } from "./what-happened.rules.ts";
 import { type Mine, mine, type Shared, shared } from "./what-happened.state.ts";
 import { view, type WhatHappenedView, wishesOn } from "./what-happened.view.ts";
+
+/** Days for which a topic that came is said on Today; then it waits in its place, and says nothing. */
+const SAID_FOR = 14;
 
 const ideas = (state: Shared, own: Mine, me: Me, now: Now): ReadonlyArray<Idea> => {
   const { both, table, topics, own: kept } = view(state, own, me, now);
@@ -23,7 +26,7 @@ const ideas = (state: Shared, own: Mine, me: Me, now: Now): ReadonlyArray<Idea> 
 
 const signals = (state: Shared, own: Mine, me: Me, now: Now): ReadonlyArray<Signal> => {
   const { table, said } = view(state, own, me, now);
-  const forMe = table.find((one) => !one.mine && one.answer === undefined);
+  const forMe = table.find((one) => !one.mine && one.answer === undefined && daysBetween(one.day, now.day) < SAID_FOR);
   const ofMine = table.find((one) => one.mine && one.answer === undefined);
   return [
     ...(forMe === undefined ? [] : [{ is: "waiting-for-me", practice: id, since: forMe.day } as const]),

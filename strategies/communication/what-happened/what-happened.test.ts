@@ -220,6 +220,12 @@ describe("what is offered", () => {
     const said: ReadonlyArray<Told> = [...open, [ana, sentence()], [ana, agreed()], [ben, agreed()]];
     expect(signals(ben, ...said)).toMatchObject([{ is: "done", kind: "talk" }]);
   });
+  it("[S-56] left without an answer, it waits in its place after two weeks and is said no more, to who was asked alone", () => {
+    const { shown: state, mine } = given(whatHappened, ...lying).folded(ben);
+    const on = (day: string) => whatHappened.signals(state, mine, me(ben), now(day)).map(({ is }) => is);
+    expect([on("2027-01-17"), on("2027-01-18")]).toEqual([["waiting-for-me"], []]);
+    expect(whatHappened.view(state, mine, me(ben), now("2027-01-18")).table).toHaveLength(1);
+  });
   it("is the same fold whoever reads it", () => {
     const log = given(whatHappened, ...open).log;
     expect(fold(whatHappened, log).ignored).toEqual([]);

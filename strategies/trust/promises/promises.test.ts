@@ -180,7 +180,7 @@ describe("a promise that is alive", () => {
     expect(asks(ben, "2027-01-10")).toEqual([false]);
     expect(story.view(ana, now("2027-01-25"))).toMatchObject({ alive: [], earlier: [{ promise: one }] });
   });
-  it("is told with its mark for some days, then as words alone", () => {
+  it("[S-15] is told with its mark for some days, then as words alone", () => {
     const missed = story.and([ana, marked("not"), "2027-01-10"]);
     expect(missed.view(ben, now("2027-01-12")).lately[0]).toMatchObject({ mark: "not", stage: "marked" });
     const earlier = missed.view(ben, now("2027-01-18")).earlier[0] ?? {};

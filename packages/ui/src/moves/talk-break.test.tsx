@@ -1,7 +1,7 @@
 import { type Now, dayOf, instant } from "@goldseam/kernel";
 import { cleanup, fireEvent, screen } from "@testing-library/preact";
 import { afterEach, expect, it } from "vitest";
-import { backIn, minuteOf, NobodyFollows, TalkBreak, TalkPause } from "./talk-break.tsx";
+import { backIn, Meanwhile, minuteOf, NobodyFollows, TalkBreak } from "./talk-break.tsx";
 import { render } from "../testing/in-english.test-support.tsx";
 
 afterEach(cleanup);
@@ -36,12 +36,8 @@ it("tells both that nobody follows, and where help is", () => {
   expect(helped).toBe(1);
 });
 
-it("has something to settle with while the other one pauses, and goes back to the pause", () => {
-  const pause = { mine: false, backAt: backIn(at(1200)).at, due: false };
-  const nothing = (): void => {};
-  render(
-    <TalkPause {...{ now: at(1200), pause, other: undefined, help: nothing, onBack: nothing, onLonger: nothing }} />,
-  );
+it("has something to settle with while a talk rests, and goes back to the rest", () => {
+  render(<Meanwhile />);
   fireEvent.click(screen.getByText("Meanwhile, something for you alone"));
   expect(screen.getByText("In for four, out for six. Your own pace is fine too.")).toBeTruthy();
   fireEvent.click(screen.getByText("That is enough"));

@@ -65,7 +65,7 @@ export const NobodyFollows = ({ help }: { readonly help: (() => void) | undefine
   );
 };
 
-/** Something for oneself while nothing goes on here: two minutes to breathe. */
+/** Something for oneself while a talk rests, below everything that leads out of it: two minutes to breathe. */
 export const Meanwhile = () => {
   const { t } = useKit();
   const [open, setOpen] = useState(false);
@@ -94,7 +94,6 @@ export const TalkPause = ({ now, pause, other, help, onBack, onLonger }: TalkPau
   return (
     <>
       <p>{t(`kit.break.${stands}`, { time, other: other?.name ?? "" })}</p>
-      <Meanwhile />
       <NobodyFollows help={help} />
       {pause.mine && (
         <Actions>

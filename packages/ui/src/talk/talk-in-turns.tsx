@@ -2,7 +2,7 @@ import { type Instant, thingId } from "@goldseam/kernel";
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { useKit } from "../kit/kit.tsx";
-import { TalkBreak, TalkPause } from "../moves/talk-break.tsx";
+import { Meanwhile, TalkBreak, TalkPause } from "../moves/talk-break.tsx";
 import { useDoing } from "../moves/use-doing.ts";
 import { Button } from "../parts/button.tsx";
 import { Notice } from "../parts/messages.tsx";
@@ -38,13 +38,15 @@ export const TalkInTurns = (props: TalkProps & { readonly above?: ComponentChild
         onPause={talk.pause === undefined ? pause : undefined}
         onStop={() => void does({ type: "talk-stopped", data: { talk: talk.talk } })}
       />
-      {talk.pause === undefined && (
+      {talk.pause === undefined ? (
         <Button
           kind="plain"
           onClick={() => props.handOff({ draft: "aside", origin: { practice: props.practice, thing: talk.talk } })}
         >
           {kit("kit.talk.aside")}
         </Button>
+      ) : (
+        <Meanwhile />
       )}
       {talk.pause === undefined && talk.turns.length > 0 && (
         <Disclosure summary={t("piece.all")}>
