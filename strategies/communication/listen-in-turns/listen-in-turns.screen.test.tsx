@@ -131,7 +131,8 @@ describe("two phones", () => {
     await begin(stage);
     for (const of of [ana, ben]) {
       look(stage, of);
-      expect(buttons().slice(-2)).toEqual([expect.stringMatching(/^Pause \(back at/), "Stop for today"]);
+      const rest = "Let something rest until a day";
+      expect(buttons().slice(-3)).toEqual([expect.stringMatching(/^Pause \(back at/), "Stop for today", rest]);
     }
     press(/^Pause/);
     await says("Then only you are asked.");
