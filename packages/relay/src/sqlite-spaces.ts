@@ -33,6 +33,7 @@ export class SqliteSpaces {
   readonly #select: SqlStatement;
   readonly #insert: SqlStatement;
   readonly #update: SqlStatement;
+  readonly #advance: SqlStatement;
   readonly #retire: SqlStatement;
   readonly #unretire: SqlStatement;
   readonly #retired: SqlStatement;
@@ -48,6 +49,10 @@ export class SqliteSpaces {
     this.#update = driver.prepare(
       "UPDATE spaces SET credential = ?, seq = ?, head = ?, log = ?, log_head = ?, bytes = ?, change = ? WHERE id = ? " +
         "AND seq = ? AND log = ? AND change = ?",
+    );
+    // What an append changes, and what is written most by far.
+    this.#advance = driver.prepare(
+      "UPDATE spaces SET seq = ?, head = ?, bytes = ? WHERE id = ? AND seq = ? AND log = ? AND change = ?",
     );
     this.#retire = driver.prepare("INSERT OR REPLACE INTO retired (space, credential, log) VALUES (?, ?, ?)");
     this.#unretire = driver.prepare("DELETE FROM retired WHERE space = ? AND credential = ?");
@@ -107,8 +112,12 @@ export class SqliteSpaces {
       const known = this.#known.get(space);
       if (known === undefined) continue;
       const { credential, seq, head, log, logHead, bytes, change, id } = known;
-      const row = [credential, seq, head, log, logHead, bytes, change, id, before.seq, before.log, before.change];
-      if (this.#update.run(row) !== 1) throw new Error("another relay writes to this data folder");
+      const was = [id, before.seq, before.log, before.change];
+      const rows =
+        log === before.log && change === before.change
+          ? this.#advance.run([seq, head, bytes, ...was])
+          : this.#update.run([credential, seq, head, log, logHead, bytes, change, ...was]);
+      if (rows !== 1) throw new Error("another relay writes to this data folder");
     }
     this.#changed.clear();
   }
