@@ -7,6 +7,18 @@ import { threat } from "./ar-threat.ts";
 import type { LanguageRules } from "./language.ts";
 
 export const ar: LanguageRules = {
+  words: {
+    انتا: "انت",
+    انته: "انت",
+    نتا: "انت",
+    نتي: "انتي",
+    انتوا: "انتو",
+    دايمن: "دايما",
+    دائمن: "دائما",
+    ابدن: "ابدا",
+    لاكن: "لكن",
+  },
+  clauses: "لكن|ولكن|بس|لان|لانك|لاني",
   lists: {
     you: "[وف]?(?:انت|انتي|انتو|انتم|انك|انكي)",
     always:

@@ -3,12 +3,16 @@ import type { LanguageRules } from "./language.ts";
 import { plainPattern } from "./plain.ts";
 
 export interface Compiled {
+  readonly words: ReadonlyMap<string, string>;
+  /** Finds one clause after another. */
+  readonly clause: RegExp;
   readonly silent: ReadonlyArray<RegExp>;
   readonly rules: ReadonlyArray<{
     readonly category: Category;
     readonly find: RegExp;
     readonly needs: RegExp | undefined;
     readonly unless: RegExp | undefined;
+    readonly unlessNear: RegExp | undefined;
     readonly unlessAfter: RegExp | undefined;
   }>;
 }
@@ -18,11 +22,14 @@ const AFTER = "(?![\\p{L}\\p{N}])";
 const anyOf = (patterns: ReadonlyArray<string>): string => `(?:${patterns.join("|")})`;
 
 /** Makes the expressions of one language; done once, when the language is first asked for. */
-export const compile = ({ lists, silent, rules }: LanguageRules): Compiled => {
+export const compile = ({ words, clauses, lists, silent, rules }: LanguageRules): Compiled => {
   const known = new Map<string, string>();
   const expand = (pattern: string): string =>
     plainPattern(pattern)
       .replace(/\{([a-z]+)\}/g, (_, name: string) => known.get(name) ?? "")
+      // No pattern walks to the end of a long text: a finding ends after 90 units, a silent stretch (the one that
+      // names the line's end) after 240.
+      .replace(/(\[\^[^\]]*\])\*/g, (_, others: string) => `${others}{0,${others.includes("\\n") ? 240 : 90}}`)
       .replaceAll(" ?", "\\s*")
       .replaceAll(" ", "\\s+");
   for (const [name, list] of Object.entries(lists)) known.set(name, `(?:${expand(list)})`);
@@ -31,12 +38,15 @@ export const compile = ({ lists, silent, rules }: LanguageRules): Compiled => {
   const optional = <T>(patterns: ReadonlyArray<string> | undefined, make: (all: ReadonlyArray<string>) => T) =>
     patterns === undefined ? undefined : make(patterns);
   return {
+    words: new Map(Object.entries(words)),
+    clause: new RegExp(`(?:(?!\s(?:${expand(clauses)})\s)[^,.!?;:\n])+`, "gu"),
     silent: silent.map((pattern) => whole([pattern], "gu")),
-    rules: rules.map(({ category, find, needs, unless, unlessAfter }) => ({
+    rules: rules.map(({ category, find, needs, unless, unlessNear, unlessAfter }) => ({
       category,
       find: whole(find, "gu"),
       needs: optional(needs, whole),
       unless: optional(unless, whole),
+      unlessNear: optional(unlessNear, whole),
       unlessAfter: optional(unlessAfter, (all) => new RegExp(`${BEFORE}${anyOf(all.map(expand))}\\s*$`, "u")),
     })),
   };

@@ -12,11 +12,17 @@ export interface Rule {
   readonly needs?: ReadonlyArray<string>;
   /** Silent when one of these is anywhere in the sentence. */
   readonly unless?: ReadonlyArray<string>;
+  /** Silent when one of these is in the clause of the finding: up to a comma, a colon, or a word of `clauses`. */
+  readonly unlessNear?: ReadonlyArray<string>;
   /** Silent when the sentence, up to the finding, ends with one of these. */
   readonly unlessAfter?: ReadonlyArray<string>;
 }
 
 export interface LanguageRules {
+  /** Usual spellings of words that are often written otherwise: "dont" is "don't". */
+  readonly words: Readonly<Record<string, string>>;
+  /** Words with which a new clause begins. */
+  readonly clauses: string;
   /** Word lists and pieces of patterns, by name; one may use those before it. */
   readonly lists: Readonly<Record<string, string>>;
   /** Stretches in which nothing is ever found: what somebody said, facts about an act, a denial. */

@@ -1,0 +1,87 @@
+import type { Rule } from "./language.ts";
+
+const HARM_AIM =
+  "(?:(?:start|pick|provoke) (?:a|another) fight|hurt|punish|humiliate|annoy|provoke|embarrass|shame|spite|manipulate|control|break|destroy|ruin|test|upset|anger|scare|impress|trick|trap|isolate|silence|replace|blame|avoid (?:me|us|talking|responsibility)|confuse|guilt|win|prove|look good|hide|cover|distract|distance|push me|drive me|keep me|make (?:me|yourself|everyone|them|us|your)|get (?:back|rid|revenge|even|at|attention|your way|out of|me to|to me|under)|turn (?:them|the|everyone|my|our|her|him)|see me|shut me|take (?:over|everything|away)|change me|have me|tear|sabotage|drag|buy|erase|rub it|show off|be (?:right|the (?:hero|victim))|feel (?:superior|powerful|better)|piss me off|wind me up|set me up|fool|use)";
+const FEELING =
+  "(?:jealous|envious|ashamed of (?:me|us|my|being)|embarrassed (?:by|of|to be)|glad|relieved|pleased|bored (?:with|of|by) (?:me|us|our)|tired of (?:me|us|being with)|sick of (?:me|us)|threatened by|intimidated by|afraid (?:that i|of losing control|of my)|scared (?:that i'll|of my success)|in love with (?:her|him|someone|somebody|another|your)|interested in (?:her|him|someone|another|other)|over (?:me|us)|indifferent|proud of (?:hurting|yourself for)|enjoying|loving (?:this|it|every)|lying to yourself|hiding (?:something|things)|keeping (?:something|secrets|things) from|plotting|punishing me|testing me|using me|playing (?:me|games|with)|thinking (?:about|of) (?:her|him|someone|leaving|your ex|how to)|laughing at me|disappointed (?:in|with|that i)|disgusted (?:by|with)|repulsed|counting the days|waiting for (?:me to|an excuse|the right moment to leave|someone)|looking for (?:an excuse|a reason|a way out|someone)|happy (?:that i|when i|i'm|about my|because i|to see me|without me|seeing me)|checked out|done with (?:me|us)|settling for me|comparing me|not (?:really |even |actually |truly )*(?:sorry|attracted|in love|happy with me|interested|over (?:her|him|your)|proud of me|ashamed|listening because))";
+
+const OPEN = [
+  "if",
+  "whether",
+  "unless",
+  "do",
+  "did",
+  "does",
+  "don't",
+  "didn't",
+  "would",
+  "could",
+  "can",
+  "will",
+  "when",
+  "what",
+  "why",
+  "how",
+  "are",
+  "were",
+  "in case",
+  "maybe",
+  "i keep thinking(?: that)?",
+  "i don't think(?: that)?",
+  "sometimes",
+  "i (?:thought|think sometimes|worry|worried|feared|dreamt|dreamed|guessed|wondered|imagined|was told|feel|felt|heard)(?: that| like| as if| as though)?",
+  "(?:asked?|know|wonder|tell me|sure|see)(?: if| whether)",
+  "my (?:fear|worry|worst fear) is(?: that)?",
+  "it (?:seems|seemed|looks|looked|feels|felt)(?: to me)?(?: like| as if| that)?",
+  "to know(?: that| if)?",
+  "good that",
+  "the fact that",
+];
+
+/** What goes on inside the other, told as if it were known. */
+export const motive: ReadonlyArray<Rule> = [
+  {
+    category: "mind-reading",
+    find: [
+      "{ye} {adv}(?:do not|don't|didn't|did not|never|no longer) {adv}(?:care(?! (?:for|of) (?!me|us|our))|love(?! (?:fish|coffee))|respect|appreciate|value|miss me|need me|trust me|find (?:me|us) (?:attractive|interesting|sexy|pretty|beautiful|funny|desirable|worth)|see me(?= as|[.!,]|$| any)|feel (?:anything|sorry|bad|guilty|remorse|love|a thing)|mean (?:it|a word|any of|that apology)|regret|intend|enjoy (?:being|my|our|spending)|like (?:being (?:with|around)|spending time with me|touching|me|my|it when i|who i)|want (?:me|us|this (?:marriage|family|baby|relationship)|our|to (?:be (?:with|here|close|happy|married|a)|understand|try|fix|work on|save|make this|get better|see me|spend time|hear me|know me|share|grow)|what's best|anything to do))(?: [^.!?;,]{0,25})?",
+      "{ye} {adv}(?:think|thought|believe|assume|act like|act as if) (?:that )?(?:i'm|i am|i was|i don't|i can't|i'll|i exist|i should be|i'm here|you're|you are|you can|you own|you know better|nobody|no one|everyone|everybody|everything|the world|all (?:men|women)|it's all|this is all|so (?:little|low|badly)|less of|only of|nothing of|badly of|my (?:\\w+ )?(?:\\w+ )?(?:is|are|isn't|aren't|don't|doesn't|means?|counts?)|money can|women|men are|love is|marriage is|rules)(?! (?:right|beautiful|pretty|strong|brave|funny|great|good at|a good|the best|kind|smart))[^.!?;,]{0,30}",
+      "{ye} {adv}(?:want|wanted|need|needed|expect|expected|love|like|liked|wish|hope|hoped)(?:ed)? (?:for )?me to (?:beg|fail|suffer|cry|leave|lose|give up|break|obey|crawl|depend|disappear|die|hurt|quit my|doubt|stay (?:small|weak|home|quiet)|hate|explode|feel (?:bad|guilty|small|worthless|stupid|sorry|ashamed|like|jealous|inferior)|look (?:bad|stupid|crazy|weak|like)|find (?:out|those|that|it|the)|be (?:miserable|alone|weak|unhappy|small|jealous|dependent|your|quiet|the (?:bad|crazy|villain)|someone|somebody|like|perfect|stupid|silent|ashamed|afraid|grateful)|think i'm|believe (?:i'm|that i)|worship|serve|become|worry|react|snap|lose it|chase|stop (?:seeing|working|having)|walk out|shut up|apologi[sz]e for (?:everything|existing)|go away|fall)[^.!?;,]{0,25}",
+      "{ye}(?:'d| would|'ve| have)? {adv}(?:want|wanted|wanting|love|loved|like|need) (?:this|that|it|us|our (?:marriage|relationship)|everything|the (?:marriage|kids|evening))? ?(?:to (?:happen|fail|end|go wrong|be over|fall apart|see me|hurt|punish|control|win|break|destroy|own|humiliate|be (?:worshipped|admired|free of|rid|the (?:victim|hero|boss|center|centre)|in control|right)|have (?:power|someone|a servant|your cake)|leave me|get rid|replace|hear that|feel superior|make me)|me (?:gone|dead|out|alone|small|weak|miserable|quiet|under|dependent|for my|back only|to fail)|an excuse|a way out|a reason to|a servant|a maid|a slave|a divorce|someone (?:else|better|younger|prettier)|somebody (?:else|better)|out of (?:this|us)|everyone to|attention|power|control over|sympathy|pity)[^.!?;,]{0,25}",
+      `{ye}(?:'re| are| were|'ve been| have been) {adv}(?:trying|hoping|waiting|planning|plotting|dying|determined|desperate|out|setting out|doing (?:this|it|that|all this)|saying (?:this|that|it)|crying|playing sick|working late|acting|being (?:nice|sweet|kind)|here|only here|staying) {adv}(?:only |just )?to ${HARM_AIM}[^.!?;,]{0,25}`,
+      `{ye} {adv}(?:try|tried|plan|planned|hope|hoped|meant|mean|intend|intended|set out|did (?:it|that|this|all this)|said (?:it|that|this)|do (?:it|that|this)|say (?:it|that|this)|wore|wear|came|invited|bought|posted|laughed|flirted|flirt|stayed|left|called|told|worked|forgot|lied|cry|cried|bring|brought|use|used|chose|invented|made|married me|got)(?: [^.!?;,]{0,35}?)? (?:only |just |simply |in order |purely )?to ${HARM_AIM}(?! (?:help|you|my|our|the phone|a))[^.!?;,]{0,25}`,
+      `{ye}(?:'re| are| were|'ve been| have been) {adv}${FEELING}[^.!?;,]{0,25}`,
+      "{ye} {adv}(?:hate|hated|resent|resented|despise|despised|envy|envied|look(?:ed)? down on|can't stand|can't bear|couldn't stand) (?:me|my|our|us|it when i|it that i|that i|the (?:fact|idea|way) (?:that )?i|being (?:with|married|a|my)|seeing me|spending|women|men)[^.!?;,]{0,25}",
+      "{ye} {adv}(?:enjoy|enjoyed|love|loved|like|liked|get off on|take pleasure in|thrive on|live for)(?: it)? (?:seeing me|watching me|making me|hurting|humiliating|when i(?:'m| am)? (?:cry|suffer|fail|hurt|down|sad|weak|miserable|beg|upset|angry|lose)|to (?:see|watch|make|hurt) me|to (?:hurt|humiliate|play the|fight|control|argue)|fighting|drama|the (?:drama|attention|power|chase|fight)|being (?:right|the victim|cruel|in control|admired|needed)|playing (?:the|games|with my)|my (?:pain|tears|suffering)|torturing|tormenting|having power|putting me)[^.!?;,]{0,25}",
+      "{ye} {adv}(?:love|loved|prefer|preferred|care|cared|value|like|liked|adore)(?: about| for)? (?:(?:your|the|that|our) (?:\\w+ )?\\w+|her|him|them|money|yourself|everyone(?: else)?|other people|strangers|work|football) (?:far |much |way |so much )?(?:more|better|over|instead)(?: than)?(?: (?:me|us|i|your own|any))?[^.!?;,]{0,15}",
+      "{ye} (?:(?:still|secretly|really|obviously|clearly|only|actually) )+(?:love|loved|miss|want|wanted|think (?:about|of)|dream of|have feelings for|fancy|text|prefer|care (?:about|for)) (?:her|him|your ex|your first|someone|somebody|that (?:woman|man|girl|guy)|yourself|money|your \\w+)[^.!?;,]{0,15}",
+      "{ye} {adv}(?:pretend|pretended|fake|faked|play|played|act|acted)(?:ed)? (?:to be (?:listening|asleep|sick|busy|tired|sorry|sad|happy|nice|working|the|interested|someone|a|in love|innocent)|(?:that )?(?:you )?(?:not to (?:hear|see|notice|understand|care|know)|you (?:care|don't|didn't|love|are|were|listen)|nothing|to (?:care|love|listen|be|like|understand|sleep|forget))|it|interest|headaches?|being (?:sick|ill|busy|asleep|sorry)|dumb|innocent|the (?:victim|martyr))",
+      "{ye}(?:'d| would) (?:much |all |clearly |obviously |probably |really )*(?:rather|prefer(?: to)?|sooner) (?:\\w+ )?[^.!?;,]{0,40}(?:than |over |instead of )(?:me|us|be|talk|spend|listen|admit|come|sit|help|have|hear|do|go|see|tell|face|lose|say|your)[^.!?;,]{0,25}",
+      "{ye}(?:'d| would) (?:probably |actually |really |all |even |just )*(?:be (?:happier|better off|glad|relieved|happy|thrilled|delighted|overjoyed|pleased)|love it|like it|celebrate|throw a party|dance) (?:if|without|when|to see|to be rid)[^.!?;,]{0,25}",
+      "{ye}(?:'ve| have)? (?:already |long since |long ago |secretly |clearly |obviously )*(?:made up your mind|decided (?:that (?:it's|we|i|you)|to leave|it's|i'm|this is)|given up on|checked out|moved on|written me off|stopped (?:loving|caring|wanting|trying|respecting)|fallen out of love|lost (?:all )?(?:interest|respect|feelings)|found (?:someone|somebody)|got someone else|have someone else)[^.!?;,]{0,25}",
+      "(?:it's|it is|it was|it's so|that's) (?:so |pretty |quite |very |perfectly |really |too )*(?:obvious|clear|evident|plain) (?:to me )?(?:that )?{you}(?:'re| are|'ve| have|'d)? (?!said|told|asked|tired|exhausted|trying hard|worked|need)[^.!?;,]{2,40}",
+      "it (?:bothers|kills|annoys|irritates|scares|threatens|disgusts|pleases|amuses|suits|makes you happy) {you}(?: that| to see| when|r)? (?:i|me|my)[^.!?;,]{0,25}",
+      "(?:i|we|my \\w+|this|it|that|our \\w+|the kids|nothing i \\w+|what i \\w+) (?:just |clearly |really |obviously |never |simply )*(?:mean|means|meant|matter|matters|mattered|am|'m|count|counts|don't (?:matter|mean|count)|doesn't (?:matter|mean|count)|didn't (?:matter|mean)|never (?:mattered|meant))(?: (?:nothing|anything|less|so little|a thing|just|only|nobody|invisible|air|even|an? \\w+))* to you(?! (?:any )?as)",
+      "{ye} (?:knew|know) (?:exactly|perfectly well|full well|very well|damn well|perfectly|how (?:much|important|badly)|(?:that )?(?:it|this|that|those words) would (?:hurt|upset|humiliate|embarrass|destroy|make me)|i(?:'d| would) (?:be|feel|cry))[^.!?;,]{0,30}",
+      "{ye} (?:said|did|do|say|forgot|came|left|call|called|apologi[sz]ed|stayed|stay|laughed|ignore|ignored|work late|don't (?:touch|call|answer|talk|kiss|come|want|help|look|listen|reply)|didn't (?:touch|call|answer|come|want|help|ask|reply|invite|tell|say))[^.!?;,]{0,35} because {you}(?:'re| are| were)? {adv}(?:don't|didn't|hate|wish|want|wanted|think|thought|feel|enjoy|can't stand|couldn't stand|jealous|ashamed|embarrassed|bored|threatened|insecure|hope|regret|never|only|no longer|guilty|have someone|see|saw|like|love|prefer|scared|afraid|couldn't care|knew)[^.!?;,]{0,30}",
+      "{ye} feel (?:no|zero|absolutely no|nothing|superior|so superior|threatened|entitled|smug|powerful|above)[^.!?;,]{0,25}",
+      "i (?:already |just |can |always )*(?:know|tell|see|bet|am sure|can tell|can see)(?: it)?,? (?:exactly |very well |perfectly |full well |for a fact )*(?:that )?{you}(?:'re| are|'ve| have|'d| would| were)? {adv}(?:hate|hated|wish|wished|regret|despise|resent|hiding|planning|lying to|cheating|jealous|ashamed|bored|glad|relieved|laughing|enjoying|disappointed|disgusted|looking for|thinking (?:about|of)|tired of me|sick of me|seeing|want (?:me|out|a divorce|to leave|her|him|someone)|don't (?:love|want|care|respect|mean|like|believe)|didn't (?:mean it|want|love|care)|never (?:loved|wanted|cared|liked|meant)|stopped|can't stand|only|just|secretly|prefer|love (?:her|him|someone)|miss (?:her|him)|be (?:happier|glad)|sorry you married)[^.!?;,]{0,25}",
+      "(?:deep down|deep inside|secretly|in your heart|admit it|let's be honest|be honest|face it|in reality|the truth is|truth is|who are you kidding)[,:]? (?:that )?{you}(?:'re| are|'ve| have|'d| just| only)? (?!said|told|asked|did|know that i love|can tell)[^.!?;,]{2,40}",
+      "{you}(?:'re| are)? only (?:with me|here|nice|kind|sweet|calling|sorry|crying|staying|saying (?:that|this|it)|doing (?:this|that|it)|marrying me|interested)[^.!?;,]{0,40}",
+      "{ye}(?:'re| are)? (?:with me|stay|stayed|staying|married me|came back|come home|sleep with me|talk to me|call)(?: with me)? (?:only|just|purely|simply) (?:because|for|out of|to|when|so)[^.!?;,]{0,30}",
+      "{ye}[^.!?;,]{1,50} (?:on purpose|deliberately|intentionally|purposely|out of (?:spite|pity|guilt|habit|jealousy|revenge))(?! (?:to help|to surprise))",
+      "{ye} (?:don't|do not) want me to (?:have|be|see|work|succeed|grow|go|know|find|feel|talk to|meet|study|earn|enjoy|leave|say|speak|live)[^.!?;,]{0,25}",
+      "(?:my|our) (?:success|happiness|job|career|friends|feelings|pain|illness|tears|needs|dreams|opinion|life|family|marriage)(?: just| only| clearly)? (?:bothers?|annoys?|threatens?|bores?|disgusts?|irritates?|amuses?|embarrass\\w*) you",
+    ],
+    unless: [
+      "(?:never|didn't|did not|don't|don’t) (?:wanted?|mean|meant)(?: for)? (?:this|it|that|me|us|any of this)? ?to (?:happen|hurt|end|go)",
+      "you (?:want|wanted|need|needed) (?:to be (?:alone|left|quiet)|a (?:break|rest))",
+      "(?:want|wanted|meant|trying|tried) (?:only |just )?to (?:help|protect|make me (?:happy|laugh|feel better)|surprise|make (?:it|things) better|make up|make peace|keep me (?:safe|company|warm))",
+      "still love me",
+      "(?:that's|that is|it's|it is) (?:fine|ok|okay|alright)",
+      "i (?:respect|understand) that",
+      "i (?:could|may|might) be wrong",
+      "because you (?:were|are|'re) (?:sick|ill|tired|working|busy|asleep|kind|at)",
+    ],
+    unlessAfter: OPEN,
+  },
+];
