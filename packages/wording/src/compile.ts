@@ -39,7 +39,7 @@ export const compile = ({ words, clauses, lists, silent, rules }: LanguageRules)
     patterns === undefined ? undefined : make(patterns);
   return {
     words: new Map(Object.entries(words)),
-    clause: new RegExp(`(?:(?!\s(?:${expand(clauses)})\s)[^,.!?;:\n])+`, "gu"),
+    clause: new RegExp(`(?:(?!\\s(?:${expand(clauses)})\\s)[^,.!?;:\n])+`, "gu"),
     silent: silent.map((pattern) => whole([pattern], "gu")),
     rules: rules.map(({ category, find, needs, unless, unlessNear, unlessAfter }) => ({
       category,

@@ -61,9 +61,9 @@ export const mind: ReadonlyArray<Rule> = [
     ],
     unless: [
       "want(?:ed)? (?:only )?to (?:help|protect|talk|sleep|surprise|make (?:me|it|things|us) (?:happy|better|laugh|feel better)|be (?:alone|left|helpful))",
-      "what\'s best",
+      "what's best",
       "the best for",
-      "(?:never|didn\'t) (?:wanted?|meant?) (?:this|it|that|any of this) to happen",
+      "(?:never|didn't) (?:wanted?|meant?) (?:this|it|that|any of this) to happen",
       "i know you still love",
     ],
     unlessAfter: NOT_CLAIMED,
