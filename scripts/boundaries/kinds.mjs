@@ -40,8 +40,7 @@ export const KINDS = [
   kind("package words", `packages/${KEBAB}/(?:src/${DEEP}|gallery/)?locales/[a-z]{2}\\.json`, { data: true }),
   kind("build plugin", `packages/ui/vite-${KEBAB}\\.mjs`, { test: true }),
   kind("vectors", `packages/${KEBAB}/(?:src/)?(?:${KEBAB}/)?(?:vectors|fixtures)/.+`, { data: true }),
-  kind("labelled sentences", "packages/wording/labelled/[a-z]{2}\\.json", { data: true }),
-  kind("labelled sentences", "packages/wording/(?:examples|labelled)/[a-z]{2}\\.json", { data: true }),
+  kind("labelled sentences", "packages/wording/(?:examples|tuning|held-out)/[a-z]{2}\\.json", { data: true }),
   kind("package page", `packages/${KEBAB}/(?:src/${DEEP})?(?:README|SPEC)\\.md`, { data: true }),
   // apps
   kind("generated source", `apps/web/src/${DEEP}${KEBAB}\\.gen\\.ts`, { generated: true, everyStrategy: true }),

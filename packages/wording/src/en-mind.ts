@@ -92,6 +92,11 @@ export const mind: ReadonlyArray<Rule> = [
       "{ye} married me {adv}(?:for|because|to)",
       "my (?:feelings|needs|work|family|opinion|life) (?:mean|means|don't matter|do not matter|count|counts) (?:\\w+ )?to {you}",
     ],
+    unless: [
+      "(?:that's|that is|it's|it is) (?:fine|ok|okay|alright)",
+      "(?:didn't|did not|never|don't) (?:want(?:ed)?|mean|meant) (?:to|this|it|that)",
+      "i know you still love me",
+    ],
     unlessAfter: NOT_CLAIMED,
   },
   {

@@ -24,7 +24,7 @@ export const names: ReadonlyArray<Rule> = [
     category: "name-calling",
     find: [
       "{you}(?:'ve| have|'re| are)? (?:turned into|become|became|turning into|remain) {very}(?:[\\w-]+ ){0,2}{insult}",
-      "{are} {very}(?:(?!not |n't )[\\w-]+ ){0,2}(?:a|an) {very}(?:[\\w-]+ ){0,2}(?:{insult}|drunk)",
+      "{are} {very}(?:(?!not |n't )[\\w-]+ ){0,2}(?:a|an) {very}(?:[\\w-]+,? ){0,3}(?:{insult}|drunk)",
       "only {very}(?:[\\w-]+ )?{insult} (?:would|could|does|like you)",
       "typical {very}{insult}(?: behaviou?r| move| talk)?",
       "(?:{insult}|{vice} (?:man|woman|person)) like you",
@@ -40,6 +40,7 @@ export const names: ReadonlyArray<Rule> = [
       "{are} (?:[\\w-]+ )?the most (?:[\\w-]+ )?{vice}",
       "{are} {very}(?:worse than (?:a|an|your|my)|no better than (?:a|an))[^.!?;]{0,25}",
       "you {insult}(?=[.!,]|$)",
+      "what (?:kind|sort) of (?:an? )?(?:[\\w-]+ )?{insult}[^.!?;]{0,25}",
       "{you} (?:sound|look|behave|act|think|talk) like {very}(?:a|an) (?:\\w+ )?(?:narcissist|psycho|psychopath|lunatic|maniac|liar|coward|idiot|moron)",
     ],
     unless: ["my (?:boss|neighbour|neighbor|teacher|colleague)"],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { flag } from "./index.ts";
-import { measure, readSentences } from "./measure.test-support.ts";
+import { readExamples } from "./measure.test-support.ts";
 
 const found = (text: string, language = "en") =>
   flag(text, language).map(({ category, start, end }) => [category, text.slice(start, end)]);
@@ -33,7 +33,7 @@ describe("flag", () => {
     expect(flag("You never listen.", "en-GB")).not.toEqual([]);
   });
   it("keeps within the text, without overlaps of one category, and answers alike each time", () => {
-    for (const { text } of readSentences("examples", "en").filter((_, index) => index % 5 === 0)) {
+    for (const { text } of readExamples("en").filter((_, index) => index % 5 === 0)) {
       const flags = flag(`${text} ${text}`, "en");
       expect(flag(`${text} ${text}`, "en")).toEqual(flags);
       for (const [at, one] of flags.entries()) {
@@ -57,10 +57,31 @@ describe("one stretch", () => {
   });
 });
 
-describe.each(["en", "ar"])("%s examples, with which the rules were made", (language) => {
-  it("are flagged as they are labelled, but for a few", () => {
-    const { precision, recall, faults } = measure(readSentences("examples", language), language);
-    expect(precision, faults.join("\n")).toBeGreaterThanOrEqual(0.97);
-    expect(recall, faults.join("\n")).toBeGreaterThanOrEqual(0.95);
-  });
+describe("what is read by its build", () => {
+  it.each([
+    ["a habit of hurt", "You always interrupt me.", ["blame"]],
+    ["a habit of care", "You always warm the car for me.", []],
+    ["an act on one day", "You came home at two on Tuesday.", []],
+    ["a spelling without apostrophe", "youre such a liar", ["name-calling"]],
+    ["drawn-out letters", "You neeeever listen.", ["blame"]],
+    ["praise in one clause, blame in the other", "You make me laugh, but you always blame me.", ["blame"]],
+    ["what another one thinks", "My mother thinks you're lazy.", []],
+    ["the writer as the one who does", "I hurt you on purpose.", []],
+    ["a lever", "If you leave, I'll tell everyone your secrets.", ["threat"]],
+    ["a limit of one's own", "If it gets loud I'll take a walk and come back.", []],
+    ["sorrow with a turn", "I'm sorry, I really am, but you started it.", ["non-apology"]],
+    ["sorrow for an act", "I'm sorry that I shouted.", []],
+    ["a motive told as known", "You only said it to hurt me.", ["mind-reading"]],
+    ["a question about a motive", "Did you say it to hurt me?", []],
+  ])("%s", (_, text, expected) => expect(found(text).map(([category]) => category)).toEqual(expected));
+  it.each([
+    ["a habit of hurt", "إنتَ دايماً بتكسر بخاطري.", ["blame"]],
+    ["a habit of care", "دايماً بتسأل عني.", []],
+    ["she, not you", "سيارتنا ما بتشتغل أبدًا بالبرد.", []],
+    ["what others say", "قالوا إنك كذاب ودافعت عنك.", []],
+    ["a lever", "إذا تركتني بقتل حالي.", ["threat"]],
+    ["a limit of one's own", "إذا صرخت رح سكر الخط وأرجع أحكي معك بعدين.", []],
+    ["sorrow with a turn", "آسف، بس إنتي اللي بتستفزيني.", ["non-apology"]],
+    ["sorrow for an act", "آسف لأنني صرخت عليك.", []],
+  ])("%s, in Arabic", (_, text, expected) => expect(found(text, "ar").map(([category]) => category)).toEqual(expected));
 });

@@ -6,6 +6,8 @@ export interface Plain {
 }
 
 const MARKS = /[\u064B-\u0652\u0670\u0640]/u;
+/** As in "تجننني". */
+const MAY_BE_THREE = /[لن]/u;
 const LETTER = /\p{L}/u;
 const WORD = /[\p{L}']+/gu;
 const ALIKE: Readonly<Record<string, string>> = {
@@ -54,9 +56,9 @@ const letters = (original: string): Plain => {
     // A letter that becomes two in lower case stays as it is, so that each unit keeps its place.
     text += lower.length === 1 ? lower : unit;
     at.push(index);
-    // "Soooo" is "so": no word of these languages has a letter three times in a row.
+    // "Soooo" is "so": but for these few, no word of these languages has a letter three times in a row.
     const run = runAt(original, index);
-    if (run > 2) index += run - 1;
+    if (run > (MAY_BE_THREE.test(unit) ? 3 : 2)) index += run - 1;
   }
   at.push(original.length);
   return { text, at };
