@@ -4,7 +4,8 @@ import { answerCpu } from "./measured-process.ts";
 
 /**
  * The least that a durable hand-on can be: sockets, one table appended by rowid with an index over (space, seq),
- * one commit for all that came in one turn, then acknowledge and hand on. No checks, no hashes, no framing.
+ * one commit for all that came in one turn, then acknowledge and hand on to the others of the space, which the path
+ * names. No checks, no hashes, no framing.
  */
 const folder = process.argv[2] ?? ".";
 const database = new Database(`${folder}/floor.db`);
@@ -16,26 +17,34 @@ const insert = database.prepare("INSERT INTO items (space, seq, body) VALUES (?,
 const begin = database.prepare("BEGIN IMMEDIATE");
 const commit = database.prepare("COMMIT");
 
-const space = 7;
+interface Space {
+  readonly number: number;
+  readonly sockets: Set<WebSocket>;
+  seq: number;
+}
+const spaces = new Map<string, Space>();
 const server = new WebSocketServer({ port: 0, host: "127.0.0.1", perMessageDeflate: false });
-let waiting: Array<readonly [WebSocket, Buffer]> = [];
-let seq = 0;
+let waiting: Array<readonly [Space, WebSocket, Buffer]> = [];
 
 const flush = (): void => {
   const batch = waiting;
   waiting = [];
   begin.run();
-  for (const [, body] of batch) insert.run(space, (seq += 1), body);
+  for (const [space, , body] of batch) insert.run(space.number, (space.seq += 1), body);
   commit.run();
-  for (const [from, body] of batch) {
+  for (const [{ sockets }, from, body] of batch) {
     from.send(body.subarray(0, 4));
-    for (const client of server.clients) if (client !== from) client.send(body);
+    for (const client of sockets) if (client !== from) client.send(body);
   }
 };
-server.on("connection", (socket) => {
+server.on("connection", (socket, { url = "/" }) => {
+  const space = spaces.get(url) ?? { number: spaces.size, sockets: new Set(), seq: 0 };
+  spaces.set(url, space);
+  space.sockets.add(socket);
+  socket.on("close", () => space.sockets.delete(socket));
   socket.on("message", (body: Buffer) => {
     if (waiting.length === 0) setImmediate(flush);
-    waiting.push([socket, body]);
+    waiting.push([space, socket, body]);
   });
 });
 server.on("listening", () => {

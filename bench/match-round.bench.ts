@@ -17,10 +17,12 @@ const round: MatchRound = {
   items: Array.from({ length: DRAWN }, (_, at) => `item-${at + 1}`),
 };
 const seed = (of: number): Uint8Array => new Uint8Array(32).fill(of);
+/** Milliseconds of this process alone: others may be at work on the machine. */
 const timed = (work: () => void): number => {
-  const before = performance.now();
+  const before = process.cpuUsage();
   work();
-  return performance.now() - before;
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1_000;
 };
 const median = (all: ReadonlyArray<number>): number => [...all].sort((a, b) => a - b)[Math.floor(all.length / 2)] ?? 0;
 const found = <T>(value: T | undefined): T => {
@@ -59,7 +61,7 @@ const bareRound = (): void => {
   times(checks * 4 * DRAWN + (answers + 1) * DRAWN + 2, () => combined(BASE, secret, point, wide));
 };
 
-/** P-13: the whole round over the bare group operations. On the phone it runs in a worker, off the main thread. */
+/** P-13: the whole round over the bare group operations. What it leaves to the page is seen in the journey of a match. */
 export const measure = () => {
   wholeRound();
   bareRound();
@@ -71,15 +73,12 @@ export const measure = () => {
   const [whole, floor] = [median(took.round), median(took.floor)];
   console.log(`round: ${took.round.map(Math.round).join(" ")} ms; floor: ${took.floor.map(Math.round).join(" ")} ms`);
   const value = Number((whole / floor).toFixed(2));
-  const open = "time blocked on the main thread is not measured yet; the round runs in the worker";
   return Promise.resolve({
     "P-13": {
-      value,
-      unit: "× floor",
-      holds: false,
-      open,
-      whole,
-      floor,
+      value: { "over the bare group operations": value },
+      unit: "",
+      holds: value <= 1.5,
+      open: "the round costs more than the operations that it names",
     },
   });
 };

@@ -31,7 +31,9 @@ export const openSocket = (url: string): Promise<WebSocket> =>
     socket.once("error", fail);
   });
 
-export const pairAtFloor = async (url: string): Promise<Pair> => {
+/** At a server that does what is least: the path names the pair. */
+export const pairAtFloor = async (address: string, couple = 0): Promise<Pair> => {
+  const url = `${address}/${couple}`;
   const [writer, reader] = [await openSocket(url), await openSocket(url)];
   const body = randomBytes(BODY_BYTES);
   const pair: Pair = {
@@ -82,7 +84,8 @@ const enter = ({ url, space, seed }: Place, creates: boolean, then: (message: Re
     });
   });
 
-export const pairAtRelay = async (url: string): Promise<Pair> => {
+/** At the relay, in a space of its own. `live`: frames that are handed on and not kept; nobody acknowledges them. */
+export const pairAtRelay = async (url: string, _couple = 0, live = false): Promise<Pair> => {
   const space = parseSpaceId(toHex(randomBytes(16)));
   if (space === undefined) throw new Error("sixteen bytes make no space");
   const place = { url, space, seed: randomBytes(32) };
@@ -92,6 +95,7 @@ export const pairAtRelay = async (url: string): Promise<Pair> => {
     if (message.t === "ack") pair.heard("ack");
   });
   const reader = await enter(place, false, (message) => {
+    if (message.t === "live") pair.heard("update");
     if (message.t === "items") for (const _ of message.items) pair.heard("update");
   });
   const pair: Pair = {
@@ -101,6 +105,7 @@ export const pairAtRelay = async (url: string): Promise<Pair> => {
       const item = parseItemId(toHex(randomBytes(32)));
       if (item === undefined) return;
       new DataView(body.buffer, body.byteOffset).setUint32(0, at);
+      if (live) return writer.send(encodeClient({ t: "live", body }));
       writer.send(encodeClient({ t: "append", r: at + 10, item, body, deleteHash: hash }));
     },
     close: () => {

@@ -2,6 +2,7 @@ import { loadavg } from "node:os";
 import { startMeasured } from "./measured-process.ts";
 import { BODY_BYTES, type Pair, pairAtFloor, pairAtRelay } from "./pair.ts";
 import { pairAtYWebsocket } from "./pair-at-y-websocket.ts";
+import { median, round } from "./rounding.ts";
 
 const WARM_UP = 2_000;
 const UPDATES = 10_000;
@@ -52,10 +53,6 @@ const run = async (name: string, connect: (url: string) => Promise<Pair>): Promi
 /** Others at work on the machine make every number larger; the page says how busy it was. */
 const startLoad = loadavg()[0] ?? NaN;
 
-const median = (numbers: ReadonlyArray<number>): number =>
-  numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? NaN;
-const round = (number: number, digits = 3): number => Number(number.toFixed(digits));
-
 /** P-01: one writer, one reader; relay, floor (both durable before delivered) and a peer by turns in one run. */
 export const measure = async () => {
   const relay: Run[] = [];
@@ -68,7 +65,7 @@ export const measure = async () => {
   }
   const cpuOf = (runs: ReadonlyArray<Run>): number => median(runs.map((one) => one.cpu));
   const rateOf = (runs: ReadonlyArray<Run>): number => Math.round(median(runs.map((one) => one.perSecond)));
-  const ratio = round(cpuOf(relay) / cpuOf(floor), 2);
+  const ratio = round(cpuOf(relay) / cpuOf(floor));
   const reasons = [
     ratio > 1.5 && "the relay parses, checks, hashes twice and finds repeats of each update; the floor does none of it",
     cpuOf(relay) >= cpuOf(peer) && "y-websocket keeps all in memory and writes nothing to a disk",
@@ -77,9 +74,9 @@ export const measure = async () => {
     "P-01": {
       value: {
         "over the floor": ratio,
-        "relay, CPU s": round(cpuOf(relay)),
-        "floor, CPU s": round(cpuOf(floor)),
-        "y-websocket 2.1.0 in memory, CPU s": round(cpuOf(peer)),
+        "relay, CPU s": round(cpuOf(relay), 3),
+        "floor, CPU s": round(cpuOf(floor), 3),
+        "y-websocket 2.1.0 in memory, CPU s": round(cpuOf(peer), 3),
         "relay, updates/s": rateOf(relay),
         "floor, updates/s": rateOf(floor),
         "y-websocket, updates/s": rateOf(peer),

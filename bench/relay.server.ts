@@ -6,6 +6,6 @@ const plenty = { perSecond: 1e9, burst: 1e9 };
 const relay = await startRelay({
   port: 0,
   dataDir: process.argv[2] ?? ".",
-  limits: { writes: plenty, requests: plenty, live: plenty, unanswered: 1_024 },
+  limits: { writes: plenty, requests: plenty, live: plenty, unanswered: 1_024, doorsPerMinute: 1e9 },
 });
 answerCpu(relay.socketUrl);

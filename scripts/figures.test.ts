@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { fromReports } from "./figures/from-tests.mjs";
-import { checkRows, mergeRow, writePage } from "./figures/page.mjs";
+import { checkRows, joinHalves, mergeRow, writePage } from "./figures/page.mjs";
 import { ROWS } from "./figures/rows.mjs";
 import { withinLimits } from "./figures/sizes.mjs";
 
@@ -34,6 +34,15 @@ describe("a figure", () => {
   ])("is refused when it %s", (_, rows, says) => expect(checkRows([wanted], rows, today).join("\n")).toMatch(says));
 });
 
+it("a row of two halves holds when both do, and one half alone does not", () => {
+  const round = { value: { over: 1.3 }, unit: "", holds: true, open: "too dear", command: "npm run bench" };
+  const page = { value: { blocked: 0, beside: 0 }, unit: "ms", holds: true, open: "held up" };
+  expect(joinHalves(round, page)).toMatchObject({ value: { over: 1.3, blocked: 0, beside: 0 }, holds: true });
+  expect(joinHalves(round, { ...page, holds: false })).toMatchObject({ holds: false, open: "held up" });
+  expect(joinHalves(round, undefined)).toMatchObject({ value: { over: 1.3 }, holds: false });
+  expect(joinHalves(undefined, undefined)).toBeUndefined();
+});
+
 it("a row is too old as soon as its SPEC page says something else", () => {
   const row = mergeRow(wanted, { value: 1.2, holds: true }, undefined, today, "as it was");
   expect(checkRows([wanted], [row], today, () => "as it was")).toEqual([]);
@@ -65,6 +74,32 @@ describe("what the tests' reports say", () => {
     expect(rows["C-08"]).toMatchObject({ value: { taps: "11 and 12", seconds: 141 }, holds: true });
     expect(rows["F-17"]).toMatchObject({ value: 0, holds: true });
     expect(rows["C-01"]).toMatchObject({ value: 1, holds: false });
+  });
+  it("counts the pages that were looked at, and says nothing once one of them is not right", () => {
+    const looks = (last: boolean) =>
+      read([
+        journey("[C-07] axe", true, { "C-07 axe": "12" }),
+        journey("[C-07] axe, ar", last, { "C-07 axe": "30" }),
+        journey("[C-07] keyboard", true, { "C-07 keyboard": "40" }),
+      ])["C-07"];
+    expect(looks(true)?.value).toEqual({
+      "axe violations": 0,
+      "pages looked at": 42,
+      "pages walked by keyboard": 40,
+    });
+    expect(looks(false)).toBeUndefined();
+  });
+  it("shows beside a press what the same machine did without one", () => {
+    const exit = (ms: string, empty: string) =>
+      read([journey("[F-15] covered", true, { "F-15 ms": ms, "F-15 empty frame, ms": empty })])["F-15"];
+    expect(exit("88", "26")).toMatchObject({ value: { "covered after": 88 }, holds: true });
+    expect(exit("154", "120")).toMatchObject({ holds: false, open: expect.stringContaining("busy") });
+    expect(exit("154", "26")).toMatchObject({ holds: false, open: "slower than it may be" });
+    const round = (blocked: string, beside: string) =>
+      read([journey("[P-13] a round", true, { "P-13 blocked, ms": blocked, "P-13 blocked beside, ms": beside })])[
+        "P-13"
+      ];
+    expect([round("0", "0")?.holds, round("40", "0")?.holds]).toEqual([true, false]);
   });
   it("is short when it is too much, and nothing at all when a test is red or did not run", () => {
     expect(read([journey("[C-08] slow", true, { ...taps, "C-08 seconds": "181" })])["C-08"]).toMatchObject({

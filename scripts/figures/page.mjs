@@ -56,6 +56,24 @@ export const checkRows = (wanted, rows, today, specOf = () => undefined) =>
     return row.holds === false && !row.open ? [`${id} is short of its target and does not say why.`] : [];
   });
 
+/**
+ * One row of which a bench measured one half and a journey the other: both stand in it, and it holds when both do. The
+ * half that did not run is missing from the answer, so that nobody takes one half for the whole.
+ */
+export const joinHalves = (one, other) => {
+  const halves = [one, other].filter((half) => half !== undefined);
+  if (halves.length === 0) return undefined;
+  const missing = halves.length < 2 ? ["the other half was not measured"] : [];
+  const open = [...halves.flatMap(({ holds, open: why }) => (holds ? [] : [why])), ...missing];
+  return {
+    value: Object.assign({}, ...halves.map(({ value }) => value)),
+    unit: halves.map(({ unit }) => unit).join(" "),
+    holds: open.length === 0,
+    open: open.join("; "),
+    command: halves.map(({ command = "npm run figures" }) => command).join(", "),
+  };
+};
+
 /** One published row: what was measured now, else what was measured before, else open with its reason. */
 export const mergeRow = ({ id, what, target, open }, measured, before, today, spec) => {
   if (measured !== undefined) {

@@ -26,6 +26,10 @@ const dress = async (page: Page, { language, theme }: Look): Promise<void> => {
   await expect(page.locator("html")).toHaveAttribute("lang", language);
   await expect(page.locator("html")).toHaveAttribute("data-theme", theme);
 };
+/** How much was looked at, for docs/figures.md. */
+const count = (what: "axe" | "keyboard", places: ReadonlyArray<Place>): void => {
+  test.info().annotations.push({ type: `C-07 ${what}`, description: String(places.length) });
+};
 const looksRight = async (page: Page, places: ReadonlyArray<Place>): Promise<void> => {
   // So tall that the foot, which stays in reach of the thumb, lies over nothing that one could scroll to.
   const { width, height } = page.viewportSize() ?? { width: 390, height: 844 };
@@ -35,6 +39,7 @@ const looksRight = async (page: Page, places: ReadonlyArray<Place>): Promise<voi
     await expect(page.locator("h1"), place.name).toHaveCount(1);
     expect.soft(await violations(page), place.name).toEqual([]);
   }
+  count("axe", places);
   await page.setViewportSize({ width, height });
 };
 const walksRight = async (page: Page, places: ReadonlyArray<Place>): Promise<void> => {
@@ -42,6 +47,7 @@ const walksRight = async (page: Page, places: ReadonlyArray<Place>): Promise<voi
     await visit(page, place);
     expect.soft(await keyboardWalk(page), place.name).toEqual([]);
   }
+  count("keyboard", places);
 };
 
 const LIGHT = { language: "en", theme: "light" } as const;

@@ -9,6 +9,8 @@ import { goToHeavy, today } from "./fixtures/ways.ts";
 test.use({ serviceWorkers: "block" });
 
 const WEEK = 7 * 86_400_000;
+/** Until a page that has just opened has nothing more to do. */
+const STILL_MS = 2_000;
 const title = (hand: Hand, topic: string): string => hand.say.practice("what-happened")(`prompt.${topic}`);
 
 /** Each alone, on the own phone: nothing of it is sent. */
@@ -27,22 +29,45 @@ const pick = async ({ page, hand }: Phone, topics: ReadonlyArray<string>): Promi
   await hand.press(hand.say.kit("kit.back"));
 };
 /** The week after: the clocks of the pages and of the vaults behind them have gone on. */
-const weekLater = async ({ ana, ben, relay }: Couple): Promise<string> => {
+const weekLater = async ({ relay }: Couple): Promise<string> => {
   const later = withWrongClock(["ana", "ben"], WEEK);
   await relay.end();
   await relay.restart(later);
-  for (const phone of [ana, ben]) {
-    // The files of another build have the same names, and browsers keep such files for good.
-    const session = await phone.context.newCDPSession(phone.page);
-    await session.send("Network.clearBrowserCache");
-    await today(phone);
-    await phone.page.reload();
-    await goToHeavy(phone.hand, "what-happened");
-  }
   return later;
 };
+const comesBack = async (phone: Phone): Promise<void> => {
+  // The files of another build have the same names, and browsers keep such files for good.
+  const session = await phone.context.newCDPSession(phone.page);
+  await session.send("Network.clearBrowserCache");
+  await today(phone);
+  await phone.page.reload();
+  await goToHeavy(phone.hand, "what-happened");
+};
 
-test("[S-44] [S-56] a round runs by itself; yes to nearly everything shows three at most, and what one alone chose appears nowhere", async ({
+/** Milliseconds beyond 50 in which the page could not have answered a finger, since it was asked the last time. */
+const watchPage = async ({ page }: Phone): Promise<() => Promise<number>> => {
+  const watched = await page.evaluateHandle(() => {
+    const found: PerformanceEntry[] = [];
+    const observer = new PerformanceObserver((list) => void found.push(...list.getEntries()));
+    observer.observe({ type: "longtask" });
+    return {
+      blocked: (): number =>
+        [...found.splice(0), ...observer.takeRecords()].reduce((sum, { duration }) => sum + duration - 50, 0),
+    };
+  });
+  return () => watched.evaluate((one) => one.blocked());
+};
+/** A page that calculates by itself for a while, so that the watch is known to see it. */
+const calculate = (): Promise<void> =>
+  new Promise((done) =>
+    setTimeout(() => {
+      const until = performance.now() + 120;
+      while (performance.now() < until);
+      done();
+    }),
+  );
+
+test("[P-13] [S-44] [S-56] a round runs by itself, away from the page; yes to nearly everything shows three at most, and what one alone chose appears nowhere", async ({
   settled,
 }) => {
   const { ana, ben } = settled;
@@ -55,9 +80,26 @@ test("[S-44] [S-56] a round runs by itself; yes to nearly everything shows three
   const hot = ["an-old-fight", "trust-broken"];
   await Promise.all([pick(ana, [...both, "jealousy"]), pick(ben, [...both, ...alone, ...hot])]);
   const later = await weekLater(settled);
+  const matched = ({ page }: Phone): Promise<void> =>
+    expect(page.getByRole("heading", { name: say("both.title"), exact: true })).toBeVisible();
 
-  for (const { page } of [ana, ben])
-    await expect(page.getByRole("heading", { name: say("both.title"), exact: true })).toBeVisible();
+  // Her own offer has gone; checking his, answering it and reading his answer follow while her page stands still.
+  await comesBack(ana);
+  const blocked = await watchPage(ana);
+  await ana.page.evaluate(calculate);
+  await expect.poll(blocked).toBeGreaterThan(0);
+  await ana.page.waitForTimeout(STILL_MS);
+  await blocked();
+  const began = Date.now();
+  await comesBack(ben);
+  await matched(ana);
+  const took = Date.now() - began;
+  const inTheRound = await blocked();
+  await matched(ben);
+  await ana.page.waitForTimeout(took);
+  const beside = await blocked();
+  test.info().annotations.push({ type: "P-13 blocked, ms", description: inTheRound.toFixed(0) });
+  test.info().annotations.push({ type: "P-13 blocked beside, ms", description: beside.toFixed(0) });
   const all = [...both, ...alone, ...hot, "jealousy"].map((key) => title(ana.hand, key));
   const seenBy = async ({ page }: Phone): Promise<ReadonlyArray<string>> =>
     (await page.locator("main h2").allInnerTexts()).filter((text) => all.includes(text));
