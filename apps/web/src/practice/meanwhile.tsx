@@ -11,7 +11,10 @@ const ASIDE = "not-tonight";
 export const Meanwhile = ({ talk }: { readonly talk: string }) => {
   const app = useApp();
   const { signals } = app.runtime.practices;
-  const came = signals.value.some((signal) => signal.is === "waiting-for-me" && signal.practice === ASIDE);
+  const waits = (practice: string): boolean =>
+    signals.value.some((signal) => signal.is === "waiting-for-me" && signal.practice === practice);
+  // Only while the talk goes on: a pause is a pause, and its end looks the same on both phones (S-35).
+  const came = waits(talk) && waits(ASIDE);
   const { title } = practiceText(ASIDE, app.language, app);
   return (
     <>
