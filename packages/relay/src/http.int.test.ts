@@ -1,6 +1,7 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
 import { join } from "node:path";
+import { brotliCompressSync, constants } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { dataFolder, house } from "./house.test-support.ts";
 
@@ -86,6 +87,36 @@ describe("the pages", () => {
     expect([again.status, await again.text()]).toEqual([304, ""]);
     expect(first.headers.get("content-encoding")).toBe("br");
     expect(await first.text()).toContain("quiet");
+  });
+
+  it("gives what the build squeezed as it lies there, and nothing that has grown old beside its file", async () => {
+    const staticDir = app();
+    const page = readFileSync(join(staticDir, "index.html"));
+    const lay = (bytes: Buffer): Buffer => {
+      const small = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 0 } });
+      writeFileSync(join(staticDir, "index.html.br"), small);
+      return small;
+    };
+    const served = async (
+      path: string,
+    ): Promise<{ readonly status: number; readonly length: number; readonly text: string }> => {
+      const relay = await house({ staticDir });
+      const answer = await fetch(`${relay.url}${path}`, { headers: { "accept-encoding": "br" } });
+      return {
+        status: answer.status,
+        length: Number(answer.headers.get("content-length")),
+        text: await answer.text(),
+      };
+    };
+    const made = await served("/");
+    const small = lay(page);
+    expect(small.length).not.toBe(made.length);
+    expect(await served("/")).toEqual({ status: 200, length: small.length, text: page.toString() });
+    lay(Buffer.concat([page, Buffer.from("older")]));
+    expect(await served("/")).toEqual(made);
+    writeFileSync(join(staticDir, "index.html.br"), "no such thing");
+    expect(await served("/")).toEqual(made);
+    expect((await served("/index.html.br")).status).toBe(404);
   });
 
   it("a route is the app, /try its own page, a missing file is never a page", async () => {

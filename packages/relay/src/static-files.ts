@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { extname, join, sep } from "node:path";
 import { promisify } from "node:util";
-import { brotliCompress, constants } from "node:zlib";
+import { brotliCompress, brotliDecompress, constants } from "node:zlib";
 
 const types: Readonly<Record<string, string>> = {
   ".css": "text/css; charset=utf-8",
@@ -20,8 +21,10 @@ const types: Readonly<Record<string, string>> = {
   ".webp": "image/webp",
   ".woff2": "font/woff2",
 };
+const BESIDE = ".br";
 const shrinks = /^(?:text|application|image\/svg)/;
 const compress = promisify(brotliCompress);
+const expand = promisify(brotliDecompress);
 
 export interface StaticFile {
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -29,12 +32,28 @@ export interface StaticFile {
   readonly etag: string;
   /** Its name changes with its content, so it may be kept for ever. */
   readonly forever: boolean;
-  /** The same, smaller; made once, at the first request. `undefined` where it does not shrink. */
+  /**
+   * The same, smaller; at the first request taken from `name.br` beside it, which the build lays there, or made.
+   * `undefined` where it does not shrink.
+   */
   readonly brotli: () => Promise<Uint8Array<ArrayBuffer> | undefined>;
 }
 
 /** Vite's hashed names: `name-<8 or more of a hash>.ext` under `assets/`. */
 const hashed = /^\/assets\/.*[-.][\w-]{8,}\.\w+$/;
+
+/** What lies beside a file counts only as long as it gives these very bytes: somebody may have changed the file since. */
+const laidBeside = async (path: string, bytes: Uint8Array): Promise<Uint8Array<ArrayBuffer> | undefined> => {
+  try {
+    const small = await readFile(`${path}${BESIDE}`);
+    return (await expand(small)).equals(bytes) ? new Uint8Array(small) : undefined;
+  } catch {
+    return undefined;
+  }
+};
+const shrink = async (path: string, bytes: Uint8Array): Promise<Uint8Array<ArrayBuffer>> =>
+  (await laidBeside(path, bytes)) ??
+  new Uint8Array(await compress(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }));
 
 const fileOf = (root: string, path: string): StaticFile => {
   const bytes = new Uint8Array(readFileSync(join(root, path)));
@@ -47,9 +66,7 @@ const fileOf = (root: string, path: string): StaticFile => {
     forever: hashed.test(path),
     brotli: async () => {
       if (!shrinks.test(type) || bytes.length < 512) return undefined;
-      smaller ??= compress(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }).then(
-        (out) => new Uint8Array(out),
-      );
+      smaller ??= shrink(join(root, path), bytes);
       return smaller;
     },
   };
@@ -69,7 +86,7 @@ export const readStaticFiles = (root: string): ReadonlyMap<string, StaticFile> =
     }
   })();
   for (const entry of entries) {
-    if (!entry.isFile() || entry.name.startsWith(".")) continue;
+    if (!entry.isFile() || entry.name.startsWith(".") || entry.name.endsWith(BESIDE)) continue;
     const path = join(entry.parentPath, entry.name).slice(root.length).split(sep).join("/");
     files.set(path.startsWith("/") ? path : `/${path}`, fileOf(root, path));
   }
