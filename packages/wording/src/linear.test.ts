@@ -23,6 +23,8 @@ describe("the work of flag", () => {
     ["ar", "إذا أنت "],
     ["ar", "أنت لا ت "],
     ["ar", "أنت دائما "],
+    ["ar", "دائما دايما "],
+    ["en", "really just clearly "],
   ])("grows as the text does, even on text made to be slow (%s, %s)", (language, piece) => {
     const text = piece.repeat(4000 / piece.length);
     work(text, language);
