@@ -1,16 +1,32 @@
 import { type ThingId, thingId } from "@goldseam/kernel";
-import { Actions, answerParts, Button, isBlank, KeptList, Notice, Page, TextArea, useAct, wordsOf } from "@goldseam/ui";
+import {
+  Actions,
+  answerParts,
+  Button,
+  forgetWritten,
+  isBlank,
+  KeptList,
+  Notice,
+  Page,
+  TextArea,
+  useAct,
+  useDraft,
+  useWritten,
+  wordsOf,
+} from "@goldseam/ui";
 import { useState } from "preact/hooks";
-import { type Chip, MOST_CHARACTERS, type Question } from "./first-opening.events.ts";
+import { CHIPS, type Chip, MOST_CHARACTERS, type Question } from "./first-opening.events.ts";
 import { Fields, type Props } from "./write.screen.tsx";
 
 const NOTHING: { readonly chips: ReadonlyArray<Chip>; readonly text: string } = { chips: [], text: "" };
 
 /** The same question for oneself, and one thing that needs nobody else. It is kept in the private room, or nowhere. */
 export const Alone = (props: Props & { readonly question: Question }) => {
-  const { t, language, question, view, mode } = props;
-  const [written, setWritten] = useState(NOTHING);
-  const [without, setWithout] = useState("");
+  const { t, language, question, view, mode, self, draft } = props;
+  const answer = `alone-${question}-${self.id}`;
+  const need = draft(`without-${self.id}`);
+  const [written, setWritten] = useWritten(draft, answer, CHIPS[question]);
+  const [without, setWithout] = useDraft(need);
   const [said, setSaid] = useState<string>();
   const [act, failed] = useAct(props.propose);
   const named = (chips: ReadonlyArray<Chip>) => chips.map((chip) => t(`chip.${chip}`));
@@ -23,6 +39,8 @@ export const Alone = (props: Props & { readonly question: Question }) => {
     if (!(await act({ events: [{ type: "note-kept", data: note }] }))) return;
     setWritten(NOTHING);
     setWithout("");
+    forgetWritten(draft, answer);
+    need.clear();
     setSaid(t("alone.kept"));
   };
   const letGo = async (thing: ThingId): Promise<void> => {

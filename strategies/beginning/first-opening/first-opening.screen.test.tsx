@@ -175,9 +175,13 @@ describe("alone", () => {
     look(stage);
     expect(heading()).toBe("One small thing for this week, for myself");
     choose("Sleep");
+    write("In my own words", "the long nights");
     write("One thing I can do without the other", "bed at ten");
+    look(stage);
+    expect(screen.getByLabelText<HTMLTextAreaElement>("In my own words").value).toBe("the long nights");
     press("Keep it");
     await screen.findByText("Kept, for you alone.");
+    expect([...stage.drafts.values()].join("")).toBe("");
     expect(stage.log.value).toMatchObject([{ lane: "private", type: "note-kept" }]);
     expect(shown()).toContain("bed at ten");
     press("Let it go");

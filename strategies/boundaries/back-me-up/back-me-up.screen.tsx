@@ -74,8 +74,9 @@ export const BackMeUpScreen = (props: Props) => {
             hint={t("me.hint")}
             button={t("me.keep")}
             most={MOST_CHARACTERS}
+            draft={props.draft("me")}
             onWords={(words) =>
-              void does({ type: "help-for-me", data: { note: thingId(props.newId()), words } }, t("me.done"))
+              does({ type: "help-for-me", data: { note: thingId(props.newId()), words } }, t("me.done"))
             }
           />
           <KeptList
@@ -166,9 +167,8 @@ const Agreed = (props: Props & Does & { readonly one: BackMeUpView["agreed"][num
             hint={t("thank.hint")}
             button={t("thank.send")}
             most={MOST_CHARACTERS}
-            onWords={(words) =>
-              void does({ type: "help-thanked", data: { help, thanks: fresh(), words } }, t("thank.done"))
-            }
+            draft={props.draft(`thank-${help}`)}
+            onWords={(words) => does({ type: "help-thanked", data: { help, thanks: fresh(), words } }, t("thank.done"))}
           />
           <Button onClick={() => void does({ type: "help-thanked", data: { help, thanks: fresh() } }, t("thank.done"))}>
             {t("thank.plain")}

@@ -79,7 +79,7 @@ interface OneProps extends Props {
   readonly does: (event: LimitReviewEvent, sentence?: string) => Promise<boolean>;
 }
 /** The other person looks at a limit of theirs: one question, if there is one. Nothing waits for it. */
-const Theirs = ({ t, one, does, mode }: OneProps) => {
+const Theirs = ({ t, one, does, mode, draft }: OneProps) => {
   const { review, about, question, answer, came } = one;
   const aside = (what: "invitation" | "answer") => (): void =>
     void does({ type: "review-put-aside", data: { review, what } }, t("aside.done"));
@@ -102,7 +102,8 @@ const Theirs = ({ t, one, does, mode }: OneProps) => {
             hint={t("ask.hint")}
             button={t("ask.send")}
             most={MOST_CHARACTERS}
-            onWords={(words) => void does({ type: "question-asked", data: { review, words } }, t("ask.done"))}
+            draft={draft(`question-${review}`)}
+            onWords={(words) => does({ type: "question-asked", data: { review, words } }, t("ask.done"))}
           />
         </>
       )}
@@ -116,7 +117,7 @@ const Theirs = ({ t, one, does, mode }: OneProps) => {
 };
 
 /** Mine: a question may come; an answer is mine to give or to leave. */
-const Mine = ({ t, one, does, mode }: OneProps) => {
+const Mine = ({ t, one, does, mode, draft }: OneProps) => {
   const { review, about, question, answer, came } = one;
   return (
     <Card tone={came === undefined ? "plain" : "gold"}>
@@ -135,7 +136,8 @@ const Mine = ({ t, one, does, mode }: OneProps) => {
           hint={t("answer.hint")}
           button={t("answer.send")}
           most={MOST_CHARACTERS}
-          onWords={(words) => void does({ type: "question-answered", data: { review, words } }, t("answer.done"))}
+          draft={draft(`answer-${review}`)}
+          onWords={(words) => does({ type: "question-answered", data: { review, words } }, t("answer.done"))}
         />
       )}
       {answer !== undefined && (

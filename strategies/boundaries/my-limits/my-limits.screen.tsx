@@ -173,7 +173,8 @@ const Theirs = (props: Props & Does & { readonly one: TheirLimit }) => {
       <SaidBack
         {...{ summary: t("said-back"), by: t("said-back.mine"), words: one.saidBack, most: MOST_CHARACTERS }}
         {...{ label: t("said-back.words"), hint: t("said-back.hint"), button: t("said-back.send") }}
-        onWords={(words) => void does({ type: "limit-said-back", data: { limit, words } }, t("said-back.done"))}
+        draft={props.draft(`said-back-${limit}`)}
+        onWords={(words) => does({ type: "limit-said-back", data: { limit, words } }, t("said-back.done"))}
       />
     </Card>
   );

@@ -22,17 +22,17 @@ export const Wish = ({ line, back, told, keep, ...props }: WishProps) => {
       <Quote size="small">{line}</Quote>
       <p>{t("wish.why")}</p>
       <OwnWords
-        label={t("wish.words")}
-        hint={t("wish.words-hint")}
-        button={t("wish.tell")}
-        most={MOST_CHARACTERS}
-        onWords={(words) => {
+        {...{ label: t("wish.words"), hint: t("wish.words-hint"), button: t("wish.tell"), most: MOST_CHARACTERS }}
+        draft={props.draft("wish")}
+        onWords={async (words) => {
           const unfit = isAboutTheOther(words.text, other?.name);
           setStill(unfit);
           const to = props.me.other;
-          if (unfit || to === undefined) return;
+          if (unfit || to === undefined) return false;
           const event = { type: "wish-told", data: { wish: thingId(props.newId()), to, words } } as const;
-          void act({ events: [event] }).then((done) => done && told());
+          const done = await act({ events: [event] });
+          if (done) told();
+          return done;
         }}
       />
       {still && <Notice>{t("wish.still")}</Notice>}

@@ -63,6 +63,23 @@ it("is ended by one tap there, and by itself on its day; nothing asks for more",
   press("Let these words go");
   await says("Nothing is tried just now");
 });
+it("a finding that was begun, and one that could not be kept, are there again", async () => {
+  const stage = stageOf();
+  await begin(stage);
+  look(stage);
+  const field = (): string => screen.getByLabelText<HTMLTextAreaElement>("In my own words").value;
+  write("In my own words", "I sle");
+  look(stage);
+  expect(field()).toBe("I sle");
+  const full = stageOf({ log: stage.log, refuses: { ok: false, why: "storage-full" } });
+  look(full);
+  write("In my own words", "I sleep.");
+  press("Keep it");
+  await says("This phone is full.");
+  expect(field()).toBe("I sleep.");
+  look(full);
+  expect(field()).toBe("I sleep.");
+});
 it("says which part is missing", () => {
   look(stageOf());
   press("Try something");

@@ -2,15 +2,14 @@ import {
   Actions,
   Button,
   Card,
-  Disclosure,
   EmptyState,
   formatDay,
   Listed,
   Notice,
-  OwnWords,
   Page,
   Quote,
   useDoing,
+  WordsBehind,
 } from "@goldseam/ui";
 import { useState } from "preact/hooks";
 import { Begin, type Props } from "./begin.screen.tsx";
@@ -52,7 +51,7 @@ interface OneProps extends Props {
   readonly lasts: boolean;
   readonly does: (event: TrialEvent, sentence?: string) => Promise<boolean>;
 }
-const One = ({ t, language, one, lasts, does, handOff }: OneProps) => {
+const One = ({ t, language, one, lasts, does, handOff, draft }: OneProps) => {
   const { id: trial, line, until, wonder, found } = one;
   const end = (): void => handOff({ draft: "limit", ends: true, origin: { practice: id, thing: trial } });
   return (
@@ -70,16 +69,16 @@ const One = ({ t, language, one, lasts, does, handOff }: OneProps) => {
         </Quote>
       )}
       {lasts && <Button onClick={end}>{t("lasting.end")}</Button>}
-      <Disclosure summary={t("found")}>
-        <OwnWords
-          label={t("found.label")}
-          hint={t("found.hint")}
-          button={t("found.keep")}
-          most={MOST_CHARACTERS}
-          start={found?.text}
-          onWords={(words) => void does({ type: "trial-noted", data: { trial, words } }, t("found.done"))}
-        />
-      </Disclosure>
+      <WordsBehind
+        summary={t("found")}
+        label={t("found.label")}
+        hint={t("found.hint")}
+        button={t("found.keep")}
+        most={MOST_CHARACTERS}
+        start={found?.text}
+        draft={draft(`found-${trial}`)}
+        onWords={(words) => does({ type: "trial-noted", data: { trial, words } }, t("found.done"))}
+      />
       <Button kind="plain" onClick={() => void does({ type: "trial-let-go", data: { trial } }, t("let-go.done"))}>
         {t("let-go")}
       </Button>

@@ -130,9 +130,8 @@ export const Note = (props: Props) => {
           label={t("note.label")}
           button={t("note.keep")}
           most={MOST_CHARACTERS}
-          onWords={(words) =>
-            void does({ type: "talk-noted", data: { note: thingId(newId()), words } }, t("note.kept"))
-          }
+          draft={props.draft("note")}
+          onWords={(words) => does({ type: "talk-noted", data: { note: thingId(newId()), words } }, t("note.kept"))}
         />
       </Disclosure>
       <KeptList

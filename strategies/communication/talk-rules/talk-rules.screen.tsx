@@ -151,7 +151,7 @@ const Propose = (props: Props & Does) => {
 };
 
 /** For oneself alone: one rule of one's own. */
-const Own = ({ t, view, does, newId }: Props & Does) => (
+const Own = ({ t, view, does, newId, draft }: Props & Does) => (
   <Disclosure summary={t("own.title")}>
     <p>{t("own.hint")}</p>
     {view.own.map((one) => (
@@ -163,11 +163,11 @@ const Own = ({ t, view, does, newId }: Props & Does) => (
       </Card>
     ))}
     <OwnWords
-      key={view.own.length}
       label={t("own.label")}
       button={t("own.keep")}
       most={MOST_CHARACTERS}
-      onWords={(words) => void does({ type: "own-rule-set", data: { rule: thingId(newId()), words } }, t("own.kept"))}
+      draft={draft("own-rule")}
+      onWords={(words) => does({ type: "own-rule-set", data: { rule: thingId(newId()), words } }, t("own.kept"))}
     />
   </Disclosure>
 );

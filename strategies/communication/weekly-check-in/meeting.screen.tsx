@@ -90,12 +90,11 @@ const Bring = (props: On) => {
         )}
       </Listed>
       <OwnWords
-        key={brought.length}
-        label={t("bring.words")}
-        hint={t("bring.hint")}
-        button={t("bring.say")}
+        key={part}
+        {...{ label: t("bring.words"), hint: t("bring.hint"), button: t("bring.say") }}
         most={MOST_CHARACTERS}
-        onWords={(words) => void bring(words)}
+        draft={props.draft(`bring-${meeting}-${part}`)}
+        onWords={async (words) => (await bring(words)).ok}
       />
       {part === "tension" && <Button onClick={listen}>{t("tension.listen")}</Button>}
       <Actions>

@@ -23,8 +23,11 @@ it("brings what its owner brings, skips what is skipped, and what was said goes 
   const stage = stageOf();
   look(stage, ben);
   write("A note", "the soup on Tuesday");
+  look(stage, ben);
   press("Keep it for me");
   await says("Kept, for you alone.");
+  look(stage, ben);
+  expect(screen.getByLabelText<HTMLTextAreaElement>("A note").value).toBe("");
   look(stage);
   expect(shown()).not.toContain("the soup");
   press("We are both here");
@@ -45,6 +48,24 @@ it("brings what its owner brings, skips what is skipped, and what was said goes 
   look(stage, ben);
   expect(shown()).toContain("This time you begin.");
   expect(shown()).not.toContain("the soup");
+});
+
+it("what the other brings meanwhile takes no word out of the field", async () => {
+  const stage = stageOf();
+  look(stage);
+  press("We are both here");
+  await says("You begin.");
+  const field = () => screen.getByLabelText<HTMLTextAreaElement>("In my own words").value;
+  write("In my own words", "that you cal");
+  const [meeting] = stage.log.value.map(({ data }) => (data as { readonly meeting: string }).meeting);
+  const words = { text: "the soup", language: "en", direction: "ltr" };
+  const brought = { meeting, part: "thanks", brought: "f".repeat(32), words };
+  await stage.propose(ben)({ events: [{ type: "check-in-brought", data: brought } as never] });
+  await says("the soup");
+  expect(field()).toBe("that you cal");
+  press("Say it here");
+  await says("I said");
+  expect(field()).toBe("");
 });
 
 it("[S-50] has the two buttons on every page, and a pause asks only its author", async () => {

@@ -87,7 +87,7 @@ const Begin = ({ t, view, language, me, does, newId }: Props & Does) => {
 };
 
 /** Dropped in the week, and nobody's until its owner brings it. */
-const Drop = ({ t, view, does, newId }: Props & Does) => {
+const Drop = ({ t, does, newId, draft }: Props & Does) => {
   const [part, setPart] = useState<(typeof NOTED)[number]>("thanks");
   return (
     <Section title={t("drop.title")}>
@@ -100,12 +100,12 @@ const Drop = ({ t, view, does, newId }: Props & Does) => {
         onChosen={([one]) => one && setPart(one)}
       />
       <OwnWords
-        key={view.notes.length}
         label={t("drop.label")}
         button={t("drop.keep")}
         most={MOST_CHARACTERS}
+        draft={draft("drop")}
         onWords={(words) =>
-          void does({ type: "note-dropped", data: { note: thingId(newId()), part, words } }, t("drop.kept"))
+          does({ type: "note-dropped", data: { note: thingId(newId()), part, words } }, t("drop.kept"))
         }
       />
     </Section>

@@ -67,13 +67,13 @@ const Own = (props: Props & Does) => {
         </Card>
       ))}
       <OwnWords
-        key={view.own.length}
         label={t("own.label")}
         hint={t("own.hint")}
         button={t("own.keep")}
         most={MOST_TITLE}
+        draft={props.draft("own-topic")}
         onWords={(words) =>
-          void does({ type: "own-topic-kept", data: { topic: thingId(props.newId()), words } }, t("own.kept"))
+          does({ type: "own-topic-kept", data: { topic: thingId(props.newId()), words } }, t("own.kept"))
         }
       />
     </Section>

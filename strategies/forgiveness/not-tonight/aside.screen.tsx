@@ -46,7 +46,8 @@ export const Aside = (props: AsideProps) => {
               hint={t("week.hint")}
               button={t("week.say")}
               most={MOST_CHARACTERS}
-              onWords={(said) => void does({ type: "week-said", data: { matter, words: said } }, t("week.said"))}
+              draft={props.draft(`week-${matter}`)}
+              onWords={(said) => does({ type: "week-said", data: { matter, words: said } }, t("week.said"))}
             />
           )}
         </Card>

@@ -110,7 +110,8 @@ const ToAnswer = (props: Props & Does & { readonly one: Matter }) => {
         label={t("answer.words")}
         button={t("answer.send")}
         most={MOST_CHARACTERS}
-        onWords={(said) => void does({ type: "aside-answered", data: { matter, words: said } }, t("answer.sent"))}
+        draft={props.draft(`answer-${matter}`)}
+        onWords={(said) => does({ type: "aside-answered", data: { matter, words: said } }, t("answer.sent"))}
       />
     </Card>
   );

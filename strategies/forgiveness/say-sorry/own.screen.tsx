@@ -31,9 +31,8 @@ export const Own = (props: OwnProps) => {
             label={t("clear.label")}
             button={t("clear.send")}
             most={MOST_CHARACTERS}
-            onWords={(words) =>
-              void does({ type: "part-cleared", data: { apology, part: asked, words } }, t("answer.sent"))
-            }
+            draft={props.draft(`clear-${apology}-${asked}`)}
+            onWords={(words) => does({ type: "part-cleared", data: { apology, part: asked, words } }, t("answer.sent"))}
           />
         </>
       )}

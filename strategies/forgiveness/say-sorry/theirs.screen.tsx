@@ -47,7 +47,8 @@ export const Theirs = (props: TheirsProps) => {
           hint={t("help.hint")}
           button={t("help.send")}
           most={MOST_CHARACTERS}
-          onWords={(words) => void does({ type: "help-said", data: { apology, words } }, t("answer.sent"))}
+          draft={props.draft(`help-${apology}`)}
+          onWords={(words) => does({ type: "help-said", data: { apology, words } }, t("answer.sent"))}
         />
       )}
     </Page>

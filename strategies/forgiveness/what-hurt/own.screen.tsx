@@ -62,7 +62,7 @@ const Kept = ({ t, one, does, back, change, other, me, view, language }: OwnProp
 };
 
 /** Shared: what the other said, and the hurt one's own word on it. It may stay open for ever. */
-const Shared = ({ t, one: { hurt, answer }, does }: OwnProps) => {
+const Shared = ({ t, one: { hurt, answer }, does, draft }: OwnProps) => {
   const agreed = answer.agreed === true;
   return (
     <>
@@ -77,7 +77,8 @@ const Shared = ({ t, one: { hurt, answer }, does }: OwnProps) => {
           hint={t("explain.hint")}
           button={t("answer.send")}
           most={MOST_CHARACTERS}
-          onWords={(words) => void does({ type: "hurt-explained", data: { hurt, words } }, t("answer.sent"))}
+          draft={draft(`explain-${hurt}`)}
+          onWords={(words) => does({ type: "hurt-explained", data: { hurt, words } }, t("answer.sent"))}
         />
       )}
       <p>{t(agreed ? "both.seen" : "open.fine")}</p>

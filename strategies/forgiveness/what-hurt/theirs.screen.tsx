@@ -29,25 +29,23 @@ export const Theirs = (props: TheirsProps) => {
   );
 };
 
-const Answering = ({ t, one: { hurt, answer }, does, part, mode }: TheirsProps) => (
+const Answering = ({ t, one: { hurt, answer }, does, part, mode, draft }: TheirsProps) => (
   <>
     <WordsBehind
       summary={t(answer.seen === undefined ? "answer.see" : "answer.see-again")}
       open={answer.seen === undefined}
-      label={t("answer.see-label")}
-      hint={t("answer.see-hint")}
-      button={t("answer.send")}
+      {...{ label: t("answer.see-label"), hint: t("answer.see-hint"), button: t("answer.send") }}
       most={MOST_CHARACTERS}
-      onWords={(words) => void does({ type: "hurt-seen", data: { hurt, words } }, t("answer.sent"))}
+      draft={draft(`seen-${hurt}`)}
+      onWords={(words) => does({ type: "hurt-seen", data: { hurt, words } }, t("answer.sent"))}
     />
     {answer.question === undefined && (
       <WordsBehind
         summary={t("answer.question")}
-        label={t("answer.question-label")}
-        hint={t("answer.question-hint")}
-        button={t("answer.ask")}
+        {...{ label: t("answer.question-label"), hint: t("answer.question-hint"), button: t("answer.ask") }}
         most={MOST_CHARACTERS}
-        onWords={(words) => void does({ type: "hurt-asked-about", data: { hurt, words } }, t("answer.sent"))}
+        draft={draft(`question-${hurt}`)}
+        onWords={(words) => does({ type: "hurt-asked-about", data: { hurt, words } }, t("answer.sent"))}
       />
     )}
     <Actions>

@@ -174,7 +174,7 @@ const ForMe = ({ t, language, one, does, open }: OnePlanProps) => (
 );
 
 /** Alone: what I would like to make right, without a role and without anybody. */
-const ForMyself = ({ t, view, does, newId, mode }: Props & Does) => (
+const ForMyself = ({ t, view, does, newId, mode, draft }: Props & Does) => (
   <KeptWords
     summary={mode === "alone" ? undefined : t("own.title")}
     label={t("own.label")}
@@ -182,7 +182,8 @@ const ForMyself = ({ t, view, does, newId, mode }: Props & Does) => (
     button={t("own.keep")}
     most={MOST_CHARACTERS}
     things={view.own.map(({ step: id, words }) => ({ id, words }))}
-    onKeep={(words) => void does({ type: "own-step-kept", data: { step: thingId(newId()), words } }, t("own.kept"))}
+    draft={draft("own-step")}
+    onKeep={(words) => does({ type: "own-step-kept", data: { step: thingId(newId()), words } }, t("own.kept"))}
     onLetGo={(step) => void does({ type: "own-step-let-go", data: { step: thingId(step) } })}
   />
 );

@@ -10,11 +10,11 @@ import {
   Listed,
   Notice,
   OffSwitch,
-  OwnWords,
   Page,
   Quote,
   Section,
   useDoing,
+  WordsBehind,
 } from "@goldseam/ui";
 import { useState } from "preact/hooks";
 import { Form } from "./form.screen.tsx";
@@ -121,7 +121,7 @@ interface WishedProps extends Props, Does {
   readonly open: (open: Page_) => void;
 }
 /** A wish may be met, answered in words, or left; leaving it is one tap and goes nowhere. */
-const Wished = ({ t, one: { wish, body }, does, open, mode, done }: WishedProps) => (
+const Wished = ({ t, one: { wish, body }, does, open, mode, done, draft }: WishedProps) => (
   <Card tone="gold" title={t("wished.title")}>
     <Said t={t} body={body} as="wish-theirs" />
     <p>{t("wished.free")}</p>
@@ -135,20 +135,20 @@ const Wished = ({ t, one: { wish, body }, does, open, mode, done }: WishedProps)
       </Button>
       <Button onClick={() => open({ kind: "open", from: body })}>{t("wished.open")}</Button>
     </Actions>
-    <Disclosure summary={t("wished.words")}>
-      <OwnWords
-        label={t("wished.words")}
-        hint={t("wished.words-hint")}
-        button={t("wished.send")}
-        most={MOST_CHARACTERS}
-        onWords={(words) => void does({ type: "openness-wish-answered", data: { wish, words } }, t("wished.sent"))}
-      />
-    </Disclosure>
+    <WordsBehind
+      summary={t("wished.words")}
+      label={t("wished.words")}
+      hint={t("wished.words-hint")}
+      button={t("wished.send")}
+      most={MOST_CHARACTERS}
+      draft={draft(`answer-${wish}`)}
+      onWords={(words) => does({ type: "openness-wish-answered", data: { wish, words } }, t("wished.sent"))}
+    />
   </Card>
 );
 
 /** Alone: what I would rather not hide any more, from nobody in particular. */
-const ForMyself = ({ t, view, does, newId, mode }: Props & Does) => (
+const ForMyself = ({ t, view, does, newId, mode, draft }: Props & Does) => (
   <KeptWords
     summary={mode === "alone" ? undefined : t("own.title")}
     label={t("own.label")}
@@ -156,7 +156,8 @@ const ForMyself = ({ t, view, does, newId, mode }: Props & Does) => (
     button={t("own.keep")}
     most={MOST_CHARACTERS}
     things={view.kept.map(({ note: id, words }) => ({ id, words }))}
-    onKeep={(words) => void does({ type: "own-openness-kept", data: { note: thingId(newId()), words } }, t("own.kept"))}
+    draft={draft("own")}
+    onKeep={(words) => does({ type: "own-openness-kept", data: { note: thingId(newId()), words } }, t("own.kept"))}
     onLetGo={(note) => void does({ type: "own-openness-let-go", data: { note: thingId(note) } })}
   />
 );

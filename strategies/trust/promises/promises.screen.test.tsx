@@ -95,6 +95,8 @@ describe("two phones", () => {
     await offer(stage);
     look(stage, ben);
     write("Answer in my own words", "On Fridays it would help me more");
+    look(stage, ben);
+    await waitFor(() => expect(document.querySelector("details")?.open).toBe(true));
     press("Send this answer");
     await waitFor(() => expect(screen.queryByRole("button", { name: "I accept it" })).toBeNull());
     look(stage);

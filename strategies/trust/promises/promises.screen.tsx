@@ -2,14 +2,13 @@ import {
   Actions,
   Button,
   Card,
-  Disclosure,
   EmptyState,
   Listed,
   Notice,
   OffSwitch,
-  OwnWords,
   Page,
   useDoing,
+  WordsBehind,
 } from "@goldseam/ui";
 import { useState } from "preact/hooks";
 import { Make, type MakeProps } from "./make.screen.tsx";
@@ -86,15 +85,13 @@ const ToAnswer = (props: Props & Does & { readonly one: Props["view"]["toAnswer"
           {t("answer.accept")}
         </Button>
       </Actions>
-      <Disclosure summary={t("answer.words")}>
-        <OwnWords
-          label={t("answer.words")}
-          hint={t("answer.words-hint")}
-          button={t("answer.send")}
-          most={MOST_CHARACTERS}
-          onWords={(words) => void does({ type: "promise-declined", data: { promise, words } })}
-        />
-      </Disclosure>
+      <WordsBehind
+        summary={t("answer.words")}
+        {...{ label: t("answer.words"), hint: t("answer.words-hint"), button: t("answer.send") }}
+        most={MOST_CHARACTERS}
+        draft={props.draft(`answer-${promise}`)}
+        onWords={(words) => does({ type: "promise-declined", data: { promise, words } })}
+      />
     </Card>
   );
 };

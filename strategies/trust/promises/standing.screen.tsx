@@ -72,7 +72,8 @@ const Alive = (props: StandingProps & { readonly one: PromiseView }) => {
             button={t("alive.note-keep")}
             most={MOST_CHARACTERS}
             start={one.note?.text}
-            onWords={(words) => void does({ type: "promise-noted", data: { promise, words } }, t("alive.note-kept"))}
+            draft={props.draft(`note-${promise}`)}
+            onWords={(words) => does({ type: "promise-noted", data: { promise, words } }, t("alive.note-kept"))}
           />
         )}
         <p>{t("alive.let-go-hint")}</p>

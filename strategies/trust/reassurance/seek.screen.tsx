@@ -27,7 +27,7 @@ interface SeekProps extends Props, Does {
 }
 /** Three pages: a minute and a half for myself, how it is now, and then, if I like, a signal with its wish. */
 export const Seek = (props: SeekProps) => {
-  const { t, view, mode, other, does, leave, newId } = props;
+  const { t, mode, other, does, leave, newId } = props;
   const [step, setStep] = useState<"breathe" | "now" | "signal">("breathe");
   if (step === "breathe")
     return (
@@ -65,12 +65,12 @@ export const Seek = (props: SeekProps) => {
       {mode !== "one" && (
         <Disclosure summary={t("bad-hour")}>
           <OwnWords
-            key={view.own.length}
             label={t("bad-hour.label")}
             hint={t("bad-hour.hint")}
             button={t("bad-hour.keep")}
             most={MOST_CHARACTERS}
-            onWords={(words) => void does({ type: "own-words-kept", data: { note: thingId(newId()), words } })}
+            draft={props.draft("bad-hour")}
+            onWords={(words) => does({ type: "own-words-kept", data: { note: thingId(newId()), words } })}
           />
         </Disclosure>
       )}

@@ -122,9 +122,8 @@ const Noticed = (props: Props) => {
         button={t("noticed.keep")}
         most={MOST_CHARACTERS}
         things={view.notes.map(({ note: id, words }) => ({ id, words }))}
-        onKeep={(words) =>
-          void does({ type: "effort-kept", data: { note: thingId(newId()), words } }, t("noticed.kept"))
-        }
+        draft={props.draft("noticed")}
+        onKeep={(words) => does({ type: "effort-kept", data: { note: thingId(newId()), words } }, t("noticed.kept"))}
         onLetGo={(note) => void does({ type: "effort-let-go", data: { note: thingId(note) } }, t("noticed.gone"))}
       />
       {told !== undefined && <Notice>{told}</Notice>}

@@ -1,7 +1,8 @@
 import type { Words } from "@goldseam/kernel";
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { useKit } from "../kit/kit.tsx";
 import { Button } from "../parts/button.tsx";
+import { useUnfolded } from "../parts/sheet.tsx";
 import { TextArea } from "../parts/text-area.tsx";
 import type { Draft } from "../screen.ts";
 import { wordsOf } from "./answer.tsx";
@@ -12,26 +13,35 @@ export interface OwnWordsProps {
   readonly button: string;
   /** Most characters, as people count them. */
   readonly most: number;
+  /** What stands already, to be changed; what was begun as a draft comes before it. */
   readonly start?: string | undefined;
   /** Keeps what is typed over a reload, a lock and a crash; cleared with the tap, and back when that could not be done. */
-  readonly draft?: Draft | undefined;
+  readonly draft: Draft;
   /** False: it could not be kept. */
-  readonly onWords: (words: Words) => void | Promise<boolean>;
+  readonly onWords: (words: Words) => Promise<boolean>;
 }
 
-/** One field and one button; nothing happens while the field is empty. */
+/** One field and one button; nothing happens while the field is empty. Once the words are kept it is as it began. */
 export const OwnWords = ({ label, hint, button, most, start = "", draft, onWords }: OwnWordsProps) => {
   const { language } = useKit();
-  const [text, setText] = useState(draft?.value || start);
+  const [begun] = useState(draft.value);
+  const [typed, type] = useState(begun === "" ? undefined : begun);
+  useUnfolded(begun !== "");
+  const text = typed ?? start;
+  const last = useRef(text);
   const words = wordsOf(text, language);
   const write = (next: string): void => {
-    setText(next);
-    draft?.set(next);
+    type(next);
+    last.current = next;
+    if (next === start) draft.clear();
+    else draft.set(next);
   };
   const press = async (): Promise<void> => {
     if (words === undefined) return;
-    draft?.clear();
-    if ((await onWords(words)) === false) draft?.set(text);
+    draft.clear();
+    // Who types on meanwhile has written something new, which is not taken away.
+    if (await onWords(words)) type((now) => (now === text ? undefined : now));
+    else draft.set(last.current);
   };
   return (
     <>

@@ -1,7 +1,7 @@
 import type { Words } from "@goldseam/kernel";
-import { Disclosure } from "../parts/sheet.tsx";
 import { Quote } from "../parts/words.tsx";
-import { OwnWords, type OwnWordsProps } from "./own-words.tsx";
+import type { OwnWordsProps } from "./own-words.tsx";
+import { WordsBehind } from "./words-behind.tsx";
 
 export interface SaidBackProps extends Omit<OwnWordsProps, "start"> {
   /** Opens the field. */
@@ -13,9 +13,7 @@ export interface SaidBackProps extends Omit<OwnWordsProps, "start"> {
 /** Says back what was understood: folded away as a kindness, then shown as it was said. */
 export const SaidBack = ({ summary, by, words, ...field }: SaidBackProps) =>
   words === undefined ? (
-    <Disclosure summary={summary}>
-      <OwnWords {...field} />
-    </Disclosure>
+    <WordsBehind summary={summary} {...field} />
   ) : (
     <Quote size="small" by={by} lang={words.language}>
       {words.text}

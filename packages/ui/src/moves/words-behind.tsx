@@ -1,4 +1,3 @@
-import { useState } from "preact/hooks";
 import { Disclosure } from "../parts/sheet.tsx";
 import { OwnWords, type OwnWordsProps } from "./own-words.tsx";
 
@@ -7,11 +6,8 @@ export interface WordsBehindProps extends OwnWordsProps {
   readonly open?: boolean;
 }
 /** One field and one button behind a line, for who wants to say something; open where something is begun. */
-export const WordsBehind = ({ summary, open = false, ...own }: WordsBehindProps) => {
-  const [begun] = useState(own.draft !== undefined && own.draft.value !== "");
-  return (
-    <Disclosure summary={summary} open={open || begun}>
-      <OwnWords {...own} />
-    </Disclosure>
-  );
-};
+export const WordsBehind = ({ summary, open = false, ...own }: WordsBehindProps) => (
+  <Disclosure summary={summary} open={open}>
+    <OwnWords {...own} />
+  </Disclosure>
+);

@@ -1,5 +1,5 @@
-import type { ComponentChildren } from "preact";
-import { useEffect, useId, useRef } from "preact/hooks";
+import { type ComponentChildren, createContext } from "preact";
+import { useContext, useEffect, useId, useRef, useState } from "preact/hooks";
 import { useKit } from "../kit/kit.tsx";
 import { Button } from "./button.tsx";
 import { Icon, IconClose, IconMore } from "./icons.tsx";
@@ -73,13 +73,28 @@ export interface DisclosureProps {
   readonly children: ComponentChildren;
 }
 
+const Unfold = createContext<(() => void) | undefined>(undefined);
+
+/** Unfolds what this stands in, once: words that somebody began are not hidden from them. */
+export const useUnfolded = (begun: boolean): void => {
+  const unfold = useContext(Unfold);
+  useEffect(() => {
+    if (begun) unfold?.();
+  }, []);
+};
+
 /** More, for who wants it. */
-export const Disclosure = ({ summary, open = false, children }: DisclosureProps) => (
-  <details class={css.more} open={open}>
-    <summary>
-      <Icon of={IconMore} />
-      <span>{summary}</span>
-    </summary>
-    <div class={css.inside}>{children}</div>
-  </details>
-);
+export const Disclosure = ({ summary, open = false, children }: DisclosureProps) => {
+  const [begun, setBegun] = useState(false);
+  return (
+    <details class={css.more} open={open || begun}>
+      <summary>
+        <Icon of={IconMore} />
+        <span>{summary}</span>
+      </summary>
+      <div class={css.inside}>
+        <Unfold.Provider value={() => setBegun(true)}>{children}</Unfold.Provider>
+      </div>
+    </details>
+  );
+};

@@ -1,5 +1,4 @@
 import { fromOrigin, practiceId, thingId } from "@goldseam/kernel";
-import { useState } from "preact/hooks";
 import { OwnWords } from "../moves/own-words.tsx";
 import { Actions, Button } from "../parts/button.tsx";
 import { Section } from "../parts/page.tsx";
@@ -11,8 +10,6 @@ const PROMISES = practiceId("promises");
 /** Both were heard: leave it here, think of a way, at most one small promise; then keep or let go. */
 export const BothHad = (props: InTalk) => {
   const { t, talk, newId, does, handOff, practice, most } = props;
-  const way = props.draft(`${talk.talk}-way`);
-  const [begun] = useState(way.value !== "");
   const origin = { practice, thing: talk.talk } as const;
   const promise = async (): Promise<void> => {
     const grown = { talk: talk.talk, promise: fromOrigin(PROMISES, origin) };
@@ -26,13 +23,12 @@ export const BothHad = (props: InTalk) => {
       {talk.solutions.map(({ solution, mine, words }) => (
         <Said key={solution} words={words} by={t(mine ? "piece.mine" : "piece.theirs")} />
       ))}
-      <Disclosure summary={t("solve.open")} open={begun}>
+      <Disclosure summary={t("solve.open")}>
         <OwnWords
-          key={talk.solutions.length}
           label={t("solve.words")}
           button={t("solve.add")}
           most={most}
-          draft={way}
+          draft={props.draft(`${talk.talk}-way`)}
           onWords={(words) =>
             does({ type: "talk-solution", data: { talk: talk.talk, solution: thingId(newId()), words } })
           }
