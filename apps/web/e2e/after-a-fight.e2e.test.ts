@@ -13,9 +13,9 @@ const nothingKept = async ({ ana, wire, relay }: Couple, words: ReadonlyArray<st
 
 test.use({ hour: 23 });
 
-test("a bad night alone: through the door to the morning's sentence, and no word of it is kept anywhere", async ({
-  couple,
-}) => {
+test("a bad night alone: through the door to the morning's sentence, and no word of it is kept anywhere", {
+  tag: "@kept",
+}, async ({ couple }) => {
   const { hand, page } = couple.ana;
   const say = hand.say.practice("after-a-fight");
   const words = [canary("as-it-is"), ...LINES.map((line) => canary(`really-${line}`))];
@@ -70,7 +70,7 @@ test("words go with the page: a reload finds the field empty", async ({ couple }
 });
 
 for (const answer of ["not-sure", "yes", "not-okay"] as const) {
-  test(`help within two taps of the door: ${answer}`, async ({ couple }) => {
+  test(`help within two taps of the door: ${answer}`, { tag: "@kept" }, async ({ couple }) => {
     const { hand, page } = couple.ana;
     const say = hand.say.practice("after-a-fight");
     await page.goto("/");

@@ -1,8 +1,8 @@
 import { expect, test } from "./fixtures/couple.ts";
 
-test("[S-20] the first page asks nobody but its own relay, and neither title nor address says what it is", async ({
-  couple,
-}) => {
+test("[S-20] the first page asks nobody but its own relay, and neither title nor address says what it is", {
+  tag: "@kept",
+}, async ({ couple }) => {
   for (const phone of [couple.ana, couple.ben]) {
     await phone.page.goto("/");
     await expect(phone.page.locator("h1")).toBeVisible();
@@ -13,7 +13,9 @@ test("[S-20] the first page asks nobody but its own relay, and neither title nor
   expect([...couple.wire().keys()].some((place) => place.includes("asked for"))).toBe(true);
 });
 
-test("a phone without a line gets nothing from the relay, and gets it again with one", async ({ couple }) => {
+test("a phone without a line gets nothing from the relay, and gets it again with one", { tag: "@kept" }, async ({
+  couple,
+}) => {
   const { page, offline, online } = couple.ana;
   await page.goto("/");
   // Words still on their way would be cut off with the line.

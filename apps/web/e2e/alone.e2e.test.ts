@@ -22,9 +22,9 @@ const saved = async (
   return { name: file.suggestedFilename(), text: readFileSync(await file.path(), "utf8") };
 };
 
-test("alone: words for oneself, found again in the private room, and taken along without a byte sent [S-24]", async ({
-  couple,
-}) => {
+test("alone: words for oneself, found again in the private room, and taken along without a byte sent [S-24]", {
+  tag: "@kept",
+}, async ({ couple }) => {
   const { hand, page } = couple.ana;
   const { shell, kit } = hand.say;
   const note = canary("for-myself");

@@ -10,9 +10,9 @@ const today = async (hand: Hand): Promise<void> => {
 };
 /** Through the page that says what leaving quickly does not do. */
 const openIt = (hand: Hand): Promise<void> => hand.press(hand.say.shell("interrupt.open"));
-test("a limit steers its owner's phone while it is kept, and both from the moment it is shared", async ({
-  settled,
-}) => {
+test("a limit steers its owner's phone while it is kept, and both from the moment it is shared", {
+  tag: "@kept",
+}, async ({ settled }) => {
   const { ana, ben } = settled;
   const say = ana.hand.say.practice("my-limits");
   const offer = ana.hand.say.practice("first-opening")("prompt.outside");

@@ -146,9 +146,9 @@ const everywhereOutside = ({ relay, wire }: Couple): ReadonlyMap<string, Buffer>
     ...wire(),
   ]);
 
-test("[F-05] whatever two people write, no word of it is on the wire, at the relay or in its log", async ({
-  couple,
-}) => {
+test("[F-05] whatever two people write, no word of it is on the wire, at the relay or in its log", {
+  tag: "@kept",
+}, async ({ couple }) => {
   test.setTimeout(180_000);
   const handFor = (who: Name): Hand =>
     handOf(couple[who].page, wordsOf("en", { self: NAMES[who], other: NAMES[who === "ana" ? "ben" : "ana"] }));

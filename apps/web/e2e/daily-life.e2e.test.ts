@@ -17,9 +17,9 @@ const allSent = async (hand: Hand): Promise<void> => {
   await hand.seesNot(hand.say.shell("shell.unsent"));
 };
 
-test("a thanks is written in the morning and arrives at the other's hour, though the other was away", async ({
-  settled,
-}) => {
+test("a thanks is written in the morning and arrives at the other's hour, though the other was away", {
+  tag: "@kept",
+}, async ({ settled }) => {
   const { ana, ben } = settled;
   const say = ana.hand.say.practice("thanks");
   await bothAtHome(settled);
@@ -89,7 +89,7 @@ test("a daily moment is offered, agreed to, lived, and stands on Ours of both", 
   }
 });
 
-test("a promise is offered, accepted while the maker is away, and kept", async ({ settled }) => {
+test("a promise is offered, accepted while the maker is away, and kept", { tag: "@kept" }, async ({ settled }) => {
   const { ana, ben } = settled;
   const say = ana.hand.say.practice("promises");
   const words = say("example.late.then");
@@ -124,7 +124,9 @@ test("a promise is offered, accepted while the maker is away, and kept", async (
   }
 });
 
-test("both write while both are away; everything is there for both afterwards", async ({ settled }) => {
+test("both write while both are away; everything is there for both afterwards", { tag: "@kept" }, async ({
+  settled,
+}) => {
   const { ana, ben } = settled;
   await bothAtHome(settled);
   await Promise.all([ana.offline(), ben.offline()]);

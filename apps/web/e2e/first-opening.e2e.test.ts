@@ -25,9 +25,9 @@ const bothSee = async ({ ana, ben }: Couple, answers: ReadonlyArray<string>): Pr
   }
 };
 
-test("[C-08] from nothing to both answers: at most twelve taps each, no code, no private question, three minutes", async ({
-  couple,
-}) => {
+test("[C-08] from nothing to both answers: at most twelve taps each, no code, no private question, three minutes", {
+  tag: "@kept",
+}, async ({ couple }) => {
   const { ana, ben } = couple;
   const began = performance.now();
   await pair(ana, ben);
@@ -99,7 +99,7 @@ test("nobody goes first: an answer is nowhere on the other phone before both are
   await bothSee(couple, [ofAna, ofBen]);
 });
 
-test("one closes an answer without a line; it opens when the line is back", async ({ couple }) => {
+test("one closes an answer without a line; it opens when the line is back", { tag: "@kept" }, async ({ couple }) => {
   const { ana, ben } = couple;
   await pair(ana, ben);
   await ana.offline();

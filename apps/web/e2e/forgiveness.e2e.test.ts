@@ -13,9 +13,9 @@ const main = ({ page }: Phone): Promise<string> => page.locator("main").innerTex
 const wire = ({ wire: frames, relay }: Couple): ReadonlyMap<string, Buffer> =>
   new Map([...frames(), ...[...relay.disk()].map(([name, bytes]) => [`disk ${name}`, bytes] as const)]);
 
-test("a hurt is shared and seen; an apology is opened when it suits; what would help becomes a promise", async ({
-  settled,
-}) => {
+test("a hurt is shared and seen; an apology is opened when it suits; what would help becomes a promise", {
+  tag: "@kept",
+}, async ({ settled }) => {
   const { ana, ben } = settled;
   const hurt = ana.hand.say.practice("what-hurt");
   const hurts = ben.hand.say.practice("what-hurt");

@@ -35,7 +35,9 @@ const enter = async (hand: Hand, practice: string): Promise<void> => {
 };
 const back = (hand: Hand): Promise<void> => hand.press(hand.say.kit("kit.back"));
 
-test("[S-56] a limit is looked at by its owner alone, and a trial ends by itself, offline too", async ({ settled }) => {
+test("[S-56] a limit is looked at by its owner alone, and a trial ends by itself, offline too", {
+  tag: "@kept",
+}, async ({ settled }) => {
   const { ana, ben } = settled;
   const limits = ana.hand.say.practice("my-limits");
   const look = ana.hand.say.practice("limit-review");

@@ -8,10 +8,9 @@ import { storeOf } from "./fixtures/store.ts";
 const CODE = "gold seam bowl";
 test.setTimeout(240_000);
 
-test("while it is locked, a copy of the browser's profile holds no word, no key, and no way to the relay", async ({
-  settled,
-  browser,
-}) => {
+test("while it is locked, a copy of the browser's profile holds no word, no key, and no way to the relay", {
+  tag: "@kept",
+}, async ({ settled, browser }) => {
   const { ana } = settled;
   const said = canary("said");
   const unfinished = canary("unfinished");

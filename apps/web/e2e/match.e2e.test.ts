@@ -6,8 +6,6 @@ import type { Phone } from "./fixtures/phone.ts";
 import { withWrongClock } from "./fixtures/other-builds.ts";
 import { goToHeavy, today } from "./fixtures/ways.ts";
 
-test.use({ serviceWorkers: "block" });
-
 const WEEK = 7 * 86_400_000;
 /** Until a page that has just opened has nothing more to do. */
 const STILL_MS = 2_000;

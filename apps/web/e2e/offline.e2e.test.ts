@@ -8,7 +8,9 @@ import { goToPractice, openWhatCame } from "./fixtures/rooms.ts";
 
 const TWO_YEARS = 2 * 365 * 24 * 3_600_000;
 
-test("the app opens without a line at a cold start, and what is written then is sent later", async ({ settled }) => {
+test("the app opens without a line at a cold start, and what is written then is sent later", { tag: "@kept" }, async ({
+  settled,
+}) => {
   const { ana, ben } = settled;
   await ana.page.goto("/");
   await ana.hand.on(ana.hand.say.shell("today.title"));
@@ -40,7 +42,7 @@ test("the app opens without a line at a cold start, and what is written then is 
   await ben.hand.sees(canary("cold-start"));
 });
 
-test("a new version is announced, waits, and takes no draft away", async ({ settled }) => {
+test("a new version is announced, waits, and takes no draft away", { tag: "@kept" }, async ({ settled }) => {
   const { page, hand } = settled.ana;
   const { shell } = hand.say;
   const say = hand.say.practice("promises");
@@ -73,7 +75,9 @@ test("a new version is announced, waits, and takes no draft away", async ({ sett
   rmSync(next, { recursive: true, force: true });
 });
 
-test("the relay dies while somebody writes, and comes back: nothing that was kept is lost", async ({ settled }) => {
+test("the relay dies while somebody writes, and comes back: nothing that was kept is lost", { tag: "@kept" }, async ({
+  settled,
+}) => {
   const { ana, ben, relay } = settled;
   const say = ana.hand.say.practice("first-opening");
   for (const { page, hand } of [ana, ben]) {

@@ -58,9 +58,9 @@ test("[S-18] quick exit on every page of two, by its button and by Shift three t
   await leavesFrom(hand, page, homePlaces());
 });
 
-test("[S-18] after leaving, the way back does not lead here, the keys are gone, and the draft is still sealed", async ({
-  settled,
-}) => {
+test("[S-18] after leaving, the way back does not lead here, the keys are gone, and the draft is still sealed", {
+  tag: "@kept",
+}, async ({ settled }) => {
   const { page, hand } = settled.ana;
   const say = hand.say.practice("promises");
   const words = canary("half-a-promise");

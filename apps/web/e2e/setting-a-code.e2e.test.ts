@@ -7,7 +7,7 @@ import { goToPractice } from "./fixtures/rooms.ts";
 const CODE = "gold seam bowl";
 test.setTimeout(240_000);
 
-test("without a connection a code is not set, in words, and nothing changes", async ({ settled }) => {
+test("without a connection a code is not set, in words, and nothing changes", { tag: "@kept" }, async ({ settled }) => {
   const { ana, ben } = settled;
   const { shell } = ana.hand.say;
   await Promise.all([atHome(ana.hand), atHome(ben.hand)]);

@@ -16,9 +16,9 @@ test("[S-20] titles and addresses on every page of a new phone say nothing", asy
   }
 });
 
-test("[S-20][S-21][F-17] every page of two: silent title and address, hidden at once, nobody else asked", async ({
-  settled,
-}) => {
+test("[S-20][S-21][F-17] every page of two: silent title and address, hidden at once, nobody else asked", {
+  tag: "@kept",
+}, async ({ settled }) => {
   const { page, strangers } = settled.ana;
   const words = practices()
     .flatMap((name) => name.split("-"))
@@ -47,7 +47,9 @@ test("[S-20][S-21][F-17] every page of two: silent title and address, hidden at 
   expect(strangers()).toEqual([]);
 });
 
-test("[S-02][S-12][F-16] opening, reading, scrolling and searching put no byte on the line", async ({ couple }) => {
+test("[S-02][S-12][F-16] opening, reading, scrolling and searching put no byte on the line", { tag: "@kept" }, async ({
+  couple,
+}) => {
   const { ana, ben } = couple;
   await pair(ana, ben);
   await closeAnswer(ana.hand, "chip.walk");

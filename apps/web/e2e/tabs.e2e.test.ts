@@ -6,8 +6,6 @@ import { handOf } from "./fixtures/hand.ts";
 import type { Phone } from "./fixtures/phone.ts";
 import { goToPractice, openWhatCame } from "./fixtures/rooms.ts";
 
-test.use({ serviceWorkers: "block" });
-
 const asked = (page: Page): Promise<number> => page.evaluate(() => Reflect.get(window, "askedToStay") ?? 0);
 const countAsking = ({ context }: Phone): Promise<unknown> =>
   context.addInitScript(() => {

@@ -16,9 +16,9 @@ const heldByRelay = ({ relay }: Couple, frames: ReadonlyArray<Buffer>): number =
   return frames.filter((frame) => disk.includes(frame.subarray(300, 364))).length;
 };
 
-test("[S-35] [S-50] two phones listen in turns through a reload, a gap and a pause, and what was said is gone from both and the relay", async ({
-  settled,
-}) => {
+test("[S-35] [S-50] two phones listen in turns through a reload, a gap and a pause, and what was said is gone from both and the relay", {
+  tag: "@kept",
+}, async ({ settled }) => {
   const { ana, ben } = settled;
   const say = words(ana.hand);
   const [ofAna, ofBen] = [canary("turn-ana"), canary("turn-ben")];

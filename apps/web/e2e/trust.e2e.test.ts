@@ -26,9 +26,9 @@ const takeOn = async (hand: Hand, step: string, refused?: readonly [text: string
 const pageOf = ({ page }: Phone): Promise<string> => page.locator("main").innerText();
 const own = (hand: Hand, what: string): string => hand.say.kit("kit.own-words-for", { what });
 
-test("[S-56] a wish to be told something is met by its teller alone, and what is nobody's to ask is not sent", async ({
-  settled,
-}) => {
+test("[S-56] a wish to be told something is met by its teller alone, and what is nobody's to ask is not sent", {
+  tag: "@kept",
+}, async ({ settled }) => {
   const { ana, ben } = settled;
   const say = ana.hand.say.practice("openness");
   const theirs = ben.hand.say.practice("openness");
@@ -74,7 +74,7 @@ test("[S-56] a wish to be told something is met by its teller alone, and what is
   lived("word-of-today");
 });
 
-test("efforts that each saw open together, after a gap and a reload", async ({ settled }) => {
+test("efforts that each saw open together, after a gap and a reload", { tag: "@kept" }, async ({ settled }) => {
   const { ana, ben } = settled;
   const say = ana.hand.say.practice("seen-effort");
   const theirs = ben.hand.say.practice("seen-effort");

@@ -34,9 +34,9 @@ const beginBoth = async (first: Hand, second: Hand): Promise<void> => {
 
 test.use({ viewport: { width: 1280, height: 1000 } });
 
-test("/try: one newcomer lives the first opening from both sides, on one page, within three minutes", async ({
-  couple,
-}) => {
+test("/try: one newcomer lives the first opening from both sides, on one page, within three minutes", {
+  tag: "@kept",
+}, async ({ couple }) => {
   const { page } = couple.ana;
   const { shell } = couple.ana.hand.say;
   const began = performance.now();
