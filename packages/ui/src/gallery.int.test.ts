@@ -75,7 +75,9 @@ describe.each(["theme=light", "theme=dark", "theme=light&language=ar"])("in %s",
   it("axe finds nothing", { timeout: LONG }, async () => {
     for (const view of VIEWS) {
       await open(`view=${view}&${look}`);
-      const { violations } = await new AxeBuilder({ page }).analyze();
+      // No view has a frame, so axe may stay in the page instead of opening another one for its sums.
+      const axe = new AxeBuilder({ page }).options({ resultTypes: ["violations"] }).setLegacyMode();
+      const { violations } = await axe.analyze();
       const found = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 120)}`));
       expect({ view, found }).toEqual({ view, found: [] });
       expect({ view, headings: await page.locator("h1").count() }).toEqual({ view, headings: 1 });
