@@ -28,6 +28,7 @@ const pinned: ReadonlyArray<readonly [seed: string, invariant: string]> = [
   ["s2a-49", "all phones come to the same"],
   ["s2a-215", "nothing waits in an outbox"],
   ["f6851fdb-1550", "nobody talks without end"],
+  ["f1b3f871-1283", "what was removed and purged is gone"],
 ];
 
 for (const [seed, invariant] of pinned)

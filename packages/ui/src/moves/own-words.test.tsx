@@ -60,6 +60,20 @@ describe("own words", () => {
     await waitFor(() => expect(place.get("d")).toBe("a walk"));
     expect(area().value).toBe("a walk");
   });
+  it("are said once by two taps, and again by a later one", async () => {
+    const { asked, field } = stageOf();
+    render(<OwnWords {...field} />);
+    type("a walk");
+    press();
+    press();
+    expect(asked.length).toBe(1);
+    asked[0]?.answer(false);
+    await Promise.resolve();
+    await waitFor(() => {
+      press();
+      expect(asked.length).toBe(2);
+    });
+  });
   it.each([true, false])("typed on while they are kept (%s), stay in the field and in the draft", async (kept) => {
     const { place, asked, field } = stageOf();
     render(<OwnWords {...field} />);

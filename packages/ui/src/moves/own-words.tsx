@@ -29,6 +29,7 @@ export const OwnWords = ({ label, hint, button, most, start = "", draft, onWords
   useUnfolded(begun !== "");
   const text = typed ?? start;
   const last = useRef(text);
+  const waits = useRef(false);
   const words = wordsOf(text, language);
   const write = (next: string): void => {
     type(next);
@@ -37,10 +38,14 @@ export const OwnWords = ({ label, hint, button, most, start = "", draft, onWords
     else draft.set(next);
   };
   const press = async (): Promise<void> => {
-    if (words === undefined) return;
+    // Two taps in one breath say it once.
+    if (words === undefined || waits.current) return;
+    waits.current = true;
     draft.clear();
+    const kept = await onWords(words);
+    waits.current = false;
     // Who types on meanwhile has written something new, which is not taken away.
-    if (await onWords(words)) type((now) => (now === text ? undefined : now));
+    if (kept) type((now) => (now === text ? undefined : now));
     else draft.set(last.current);
   };
   return (

@@ -77,3 +77,16 @@ export const openPageKey = (epochKey: Bytes, space: SpaceId, row: PageRow): Byte
 /** Whether the relay's row says something newer than what is known here. */
 export const newerThan = (row: PageRow, known: Page | undefined, epochAge: (epoch: string) => number): boolean =>
   known === undefined || row.rev > known.rev || (row.rev === known.rev && epochAge(row.epoch) >= epochAge(known.epoch));
+
+/**
+ * After a deletion: a new key that the deleted item's wrap does not open; closed to new items. The old wraps stay
+ * until the row is made, for survivors whose keys only the row had; `survivors` opens them with the retired keys.
+ */
+export const rewritten = (page: Page, key: Bytes): Page => ({
+  ...page,
+  rev: page.rev + 1,
+  key,
+  retired: [...page.retired, page.key],
+  closed: true,
+  dirty: true,
+});

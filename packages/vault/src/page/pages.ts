@@ -17,6 +17,7 @@ import {
   pageSigned,
   pageSize,
   parsePage,
+  rewritten,
   sealPageKey,
 } from "./page.ts";
 
@@ -57,19 +58,6 @@ export function* beginPage(state: State): Asking<boolean> {
   if (written.ok) state.pages.set(number, page);
   return written.ok;
 }
-
-/**
- * After a deletion: a new key that the deleted item's wrap does not open; closed to new items. The old wraps stay
- * until the row is made, for survivors whose keys only the row had; `survivors` opens them with the retired keys.
- */
-export const rewritten = (page: Page, key: Bytes): Page => ({
-  ...page,
-  rev: page.rev + 1,
-  key,
-  retired: [...page.retired, page.key],
-  closed: true,
-  dirty: true,
-});
 
 /** Keys of the items of a page that are still here: from rows, and from wraps that only the page's row had. */
 function* survivors(state: State, page: Page): Asking<ReadonlyMap<ItemId, Bytes>> {

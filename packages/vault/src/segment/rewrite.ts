@@ -1,6 +1,7 @@
 import type { Bytes, ItemId } from "@goldseam/wire-types";
 import { type Asking, readBytes } from "../ask.ts";
 import type { Node } from "../envelope/node.ts";
+import { rewriteOtherPages } from "../page/other-pages.ts";
 import { keySchema, parseValue } from "../parse.ts";
 import { nodesOf, type State } from "../state.ts";
 import { fullName, readRow, type RowChange } from "../store/rows.ts";
@@ -97,6 +98,7 @@ function* without(
  * still to be removed.
  */
 export function* cutRemoved(state: State, intake: Intake): Asking<void> {
+  yield* rewriteOtherPages(state, intake);
   const gone = new Map<number, Set<ItemId>>();
   const shut = new Set<string>();
   for (const id of intake.stubs.keys()) {

@@ -6,6 +6,7 @@ import { add, hollow, revive } from "../envelope/graph.ts";
 import { reach } from "../envelope/reach.ts";
 import { firstRemoval, inOrder, type Node, nodeOf, stubOf } from "../envelope/node.ts";
 import type { SealEvent, Tombstone } from "../envelope/vault-event.ts";
+import type { Page } from "../page/page.ts";
 import { type State, warn } from "../state.ts";
 import { comesToRest, type Resting } from "../segment/resting.ts";
 import type { RowChange } from "../store/rows.ts";
@@ -27,6 +28,8 @@ export interface Intake {
   readonly ring: Map<ItemId, Bytes>;
   /** Segments that lose what this transaction removes, with what stays in them. */
   readonly rewritten: Map<number, Resting>;
+  /** Pages under new keys, as this transaction removes what they had wrapped. */
+  readonly pages: Map<number, Page>;
 }
 export const newIntake = (): Intake => ({
   rows: new Map(),
@@ -35,6 +38,7 @@ export const newIntake = (): Intake => ({
   seqs: new Map(),
   ring: new Map(),
   rewritten: new Map(),
+  pages: new Map(),
 });
 export const rowsOf = (intake: Intake): ReadonlyArray<RowChange> => [...intake.rows];
 
@@ -175,6 +179,7 @@ export const settleIntake = (state: State, intake: Intake): ReadonlyArray<Node> 
     done.push(...hollow(state.graph, stub));
   }
   for (const resting of intake.rewritten.values()) comesToRest(state, resting);
+  for (const page of intake.pages.values()) state.pages.set(page.page, page);
   for (const id of intake.seqs.keys()) if (!state.tail.has(id)) state.segments.loosen(id);
   for (const node of done) {
     if (node.gone) continue;
