@@ -119,7 +119,7 @@ test("[P-13] [S-44] [S-56] a round runs by itself, away from the page; yes to ne
   await ben.hand.press(ben.hand.say.kit("kit.table.yes"));
   await ben.hand.press(say("go.write"));
   await ben.hand.write(say("part.happened"), "We said two things at once.");
-  await ben.page.reload();
+  await ben.reload();
   await ben.hand.press(say("go.write"));
   await expect(ben.page.getByRole("textbox", { name: say("part.happened") })).toHaveValue(
     "We said two things at once.",

@@ -59,7 +59,7 @@ test("[S-56] a wish to be told something is met by its teller alone, and what is
   await ana.hand.press(say("open.begin"));
   await ana.hand.choose(say("ready.plans"));
   await ana.hand.choose(say("when.same-day"));
-  await ana.page.reload();
+  await ana.reload();
   await ana.hand.press(say("open.begin"));
   await expect(ana.page.getByLabel(say("ready.plans"))).toBeChecked();
   await ana.hand.press(say("open.send"));
@@ -92,7 +92,7 @@ test("efforts that each saw open together, after a gap and a reload", { tag: "@k
   await ana.hand.unfold(say("write.notes"));
   await ana.hand.press(say("write.use"));
   await ana.hand.write(say("write.unseen"), unseen);
-  await ana.page.reload();
+  await ana.reload();
   await ana.hand.on(say("write.title"));
   await ana.hand.press(say("write.close"));
   await ana.hand.on(ana.hand.say.kit("kit.sealed.closed"));

@@ -16,6 +16,8 @@ type Row = readonly [key: string, value: Bytes | undefined];
 export interface Database {
   readonly name: string;
   readonly write: (rows: ReadonlyArray<Row>) => Promise<EffectResult["write"]>;
+  /** For what is written with every letter: in a moment, on the disk soon after. */
+  readonly jot: (rows: ReadonlyArray<Row>) => Promise<EffectResult["write"]>;
   readonly read: (key: string) => Promise<Bytes | undefined>;
   readonly scan: (prefix: string) => Promise<ReadonlyArray<Put>>;
   readonly writeMeta: (rows: ReadonlyArray<Row>) => Promise<EffectResult["write"]>;
@@ -32,15 +34,25 @@ const failure = (error: unknown): EffectResult["write"] => ({
   why: error instanceof Error && error.name === "QuotaExceededError" ? "quota" : "failed",
 });
 
-/** All or nothing, and on the disk when it resolves: `strict` flushes, `done` is the transaction's `complete`. */
-const writeAll = async (db: IDBPDatabase, store: string, rows: ReadonlyArray<Row>): Promise<EffectResult["write"]> => {
+/**
+ * All or nothing. `strict`: on the disk when it resolves; `relaxed`: with the browser, which no reload and no crash of
+ * the page takes away. `done` is the transaction's `complete`.
+ */
+const writeAll = async (
+  db: IDBPDatabase,
+  store: string,
+  rows: ReadonlyArray<Row>,
+  durability: "strict" | "relaxed",
+): Promise<EffectResult["write"]> => {
   try {
-    const tx = db.transaction(store, "readwrite", { durability: "strict" });
+    const tx = db.transaction(store, "readwrite", { durability });
     const requests = rows.map(([key, value]) =>
       value === undefined ? tx.store.delete(key) : tx.store.put(new Uint8Array(value), key),
     );
     // The transaction's own end tells; a request that failed is not to be heard of a second time.
     for (const request of requests) request.catch(() => undefined);
+    // Asked for at once: a page that ends now would take back a transaction that waits to be told.
+    tx.commit();
     await tx.done;
     return { ok: true };
   } catch (error) {
@@ -76,7 +88,8 @@ export const openDatabase = async (name: string, closed: (why: "replaced" | "tak
   });
   return {
     name,
-    write: (rows) => writeAll(db, "kv", rows),
+    write: (rows) => writeAll(db, "kv", rows, "strict"),
+    jot: (rows) => writeAll(db, "kv", rows, "relaxed"),
     read: async (key) => bytesOf(await db.get("kv", key)),
     scan: async (prefix) => {
       const range = IDBKeyRange.bound(prefix, prefix + afterAll);
@@ -87,7 +100,7 @@ export const openDatabase = async (name: string, closed: (why: "replaced" | "tak
         return typeof key === "string" && value !== undefined ? [[key, value]] : [];
       });
     },
-    writeMeta: (rows) => writeAll(db, "meta", rows),
+    writeMeta: (rows) => writeAll(db, "meta", rows, "strict"),
     readMeta: async (key) => bytesOf(await db.get("meta", key)),
     close: () => {
       ended = true;

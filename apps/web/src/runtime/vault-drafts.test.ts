@@ -40,6 +40,15 @@ it("keeps at once what waits, and nothing twice", () => {
   ]);
 });
 
+it("keeps what is new alone, so that nothing stands in its way", () => {
+  const { drafts, kept } = started({ chips: "calm" });
+  drafts.of("chips").set("calm");
+  drafts.of("words").set("you waited");
+  drafts.of("words").set("you waited");
+  vi.runAllTimers();
+  expect(kept).toEqual([["words", "you waited"]]);
+});
+
 it("clears at once, and a cleared draft does not come back from what was kept before", () => {
   const { drafts, kept } = started({ d: "old" });
   expect(drafts.of("d").value).toBe("old");

@@ -37,6 +37,8 @@ export const createDrafts = (
     );
   };
   const set = (key: string, text: string): void => {
+    // What is there already would only stand in the way of what is new.
+    if (text === (typed.value[key] ?? kept.value[key] ?? "")) return;
     typed.value = { ...typed.value, [key]: text };
     if (pacing.has(key)) waiting.add(key);
     else write(key);

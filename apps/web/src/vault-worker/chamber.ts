@@ -27,8 +27,10 @@ export interface Chamber {
   readonly prefer: (space: SpaceId) => Promise<boolean>;
   /** Drives a flow; a flow that fell over is a crash, after which the space is read again from its rows. */
   readonly run: <T>(flow: Flow<T>) => Promise<T>;
-  /** A small text of the app: a draft, the person's name. Sealed like every row; an empty one is removed. */
+  /** A small text of the app, as the person's name. Sealed like every row; an empty one is removed. */
   readonly keep: (name: string, text: string) => Promise<"kept" | "storage-full" | "failed">;
+  /** A text that is being typed: kept before a slow disk has answered, so that a reload takes nothing away. */
+  readonly jot: Chamber["keep"];
   readonly kept: (prefix: string) => Promise<ReadonlyMap<string, string>>;
   readonly keepBytes: (name: string, value: Bytes | undefined) => Promise<boolean>;
   readonly keptBytes: (name: string) => Promise<Bytes | undefined>;
@@ -87,11 +89,14 @@ export const openChamber = async (
     return new Map(opened);
   };
   const textOf = (value: Bytes): string => new TextDecoder().decode(value);
-  const keepText = async (name: string, text: string): ReturnType<Chamber["keep"]> => {
-    const value = text === "" ? undefined : sealed(name, utf8(text));
-    const written = await database.write([[rowName(name), value]]);
-    return written.ok ? "kept" : written.why === "quota" ? "storage-full" : "failed";
-  };
+  const keepBy =
+    (write: Database["write"]): Chamber["keep"] =>
+    async (name, text) => {
+      const value = text === "" ? undefined : sealed(name, utf8(text));
+      const written = await write([[rowName(name), value]]);
+      return written.ok ? "kept" : written.why === "quota" ? "storage-full" : "failed";
+    };
+  const keep = keepBy(database.write);
   await reopen();
   return {
     place,
@@ -113,8 +118,9 @@ export const openChamber = async (
         throw error;
       }
     },
-    prefer: async (id) => (await keepText(PREFERRED, id)) === "kept",
-    keep: keepText,
+    prefer: async (id) => (await keep(PREFERRED, id)) === "kept",
+    keep,
+    jot: keepBy(database.jot),
     kept: async (prefix) => {
       const found = await rows(prefix);
       return new Map([...found].map(([name, value]) => [name.slice(prefix.length), textOf(value)]));

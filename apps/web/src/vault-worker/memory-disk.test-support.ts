@@ -64,6 +64,7 @@ export const createMemoryDisk = (from: ReadonlyArray<Stored> = []): MemoryDisk =
     return {
       name,
       write: into(rows.kv),
+      jot: into(rows.kv),
       writeMeta: into(rows.meta),
       read: async (key) => (usable(), rows.kv.get(key)?.slice()),
       readMeta: async (key) => (usable(), rows.meta.get(key)?.slice()),

@@ -220,7 +220,7 @@ export const createVaultService = (ports: ServicePorts): VaultService => {
     lock: (which) => Promise.resolve(house?.hasCode(which) === true ? shutDown(which) : undefined),
     keepDraft: async (key, text) => {
       await house?.atRest();
-      const kept = await house?.app()?.keep(`${DRAFT}${key}`, text);
+      const kept = await house?.app()?.jot(`${DRAFT}${key}`, text);
       if (kept === undefined) return LOCKED;
       return kept === "kept" ? { ok: true } : { ok: false, why: kept };
     },
