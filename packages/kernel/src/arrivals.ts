@@ -78,28 +78,41 @@ export const isHidden = (stretches: ReadonlyArray<Closed>, event: Recorded<Event
   stretches.some((one) => one.by !== event.meta.author && covers(one, event.type, event.meta.day));
 
 /**
- * Days on which each author's inbound events stand, by type and author and then by stretches as long as the rate. Two
- * days within the rate are in one stretch or in neighbours, and no stretch holds more than the rate allows: so a verdict
- * costs the same after ten years, and it is the one of the full count, also for a day that went back.
+ * Days on which each author's inbound events stand, by type and author and then by stretches of `WIDE` times the rate's
+ * days. Two days within the rate are in one stretch or in neighbours, and no stretch holds more than the rate allows: so
+ * a verdict costs the same after ten years, and it is the one of the full count, also for a day that went back. The
+ * stretch that was written to last stands beside the others, as nearly every event belongs to it.
  */
 export type Counted = ReadonlyMap<string, Stretches>;
-type Stretches = ReadonlyMap<string, ReadonlyArray<number>>;
-const NONE: Stretches = new Map();
+interface Stretches {
+  readonly at: number;
+  readonly days: ReadonlyArray<number>;
+  readonly others: ReadonlyMap<string, ReadonlyArray<number>>;
+}
+const WIDE = 16;
+const NO_DAYS: ReadonlyArray<number> = [];
 
 const counterOf = ({ type, meta }: Recorded<EventShape>): string => `${type} ${meta.author}`;
 const rateOf = (inbound: ReadonlyArray<Inbound>, event: Recorded<EventShape>): Inbound | undefined =>
   inbound.find((one) => one.type === event.type);
+const stretchOf = (day: number, rate: Inbound): number => Math.floor(day / (rate.days * WIDE));
+const daysIn = (stretches: Stretches | undefined, stretch: number): ReadonlyArray<number> => {
+  if (stretches === undefined) return NO_DAYS;
+  if (stretches.at === stretch) return stretches.days;
+  return stretches.others.size === 0 ? NO_DAYS : (stretches.others.get(String(stretch)) ?? NO_DAYS);
+};
 
 /** Whether one more such event is within its declared rate. */
 export const withinRate = (inbound: ReadonlyArray<Inbound>, counted: Counted, event: Recorded<EventShape>): boolean => {
   const rate = rateOf(inbound, event);
   if (rate === undefined) return true;
   const day = dayNumber(event.meta.day);
-  const stretch = Math.floor(day / rate.days);
-  const stretches = counted.get(counterOf(event)) ?? NONE;
+  const stretches = counted.get(counterOf(event));
   let near = 0;
-  for (const one of [stretch - 1, stretch, stretch + 1])
-    for (const other of stretches.get(String(one)) ?? []) if (Math.abs(other - day) < rate.days) near += 1;
+  // The first and the last day that are near: at most two stretches.
+  const [first, last] = [stretchOf(day - rate.days + 1, rate), stretchOf(day + rate.days - 1, rate)];
+  for (let stretch = first; stretch <= last; stretch += 1)
+    for (const other of daysIn(stretches, stretch)) if (Math.abs(other - day) < rate.days) near += 1;
   return near < rate.atMost;
 };
 
@@ -108,7 +121,11 @@ export const counting = (inbound: ReadonlyArray<Inbound>, counted: Counted, even
   const rate = rateOf(inbound, event);
   if (rate === undefined) return counted;
   const day = dayNumber(event.meta.day);
-  const stretches = counted.get(counterOf(event)) ?? NONE;
-  const key = String(Math.floor(day / rate.days));
-  return withEntry(counted, counterOf(event), withEntry(stretches, key, [...(stretches.get(key) ?? []), day]));
+  const counter = counterOf(event);
+  const before = counted.get(counter);
+  const at = stretchOf(day, rate);
+  const days = [...daysIn(before, at), day];
+  const others = before === undefined ? new Map<string, ReadonlyArray<number>>() : before.others;
+  const aside = before === undefined || before.at === at ? others : withEntry(others, String(before.at), before.days);
+  return withEntry(counted, counter, { at, days, others: aside });
 };

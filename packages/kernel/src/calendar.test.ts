@@ -21,6 +21,24 @@ describe("calendar days", () => {
     expect(calendarDay("2028-02-29")).toBe("2028-02-29");
     expect(calendarDay("2100-02-29")).toBeUndefined();
   });
+  it("are read letter by letter as an expression and the platform would read them", () => {
+    const shape = /^\d{4}-\d{2}-\d{2}$/;
+    const isReal = (text: string): boolean => {
+      const date = new Date(`${text}T00:00:00Z`);
+      return shape.test(text) && text >= "0001" && !Number.isNaN(+date) && date.toISOString().startsWith(text);
+    };
+    const digit = fc.oneof({ weight: 30, arbitrary: fc.constantFrom(..."0123") }, fc.constantFrom(..."489-/:x\n٣ "));
+    const dash = fc.oneof({ weight: 30, arbitrary: fc.constant("-") }, fc.constantFrom(..."/0−"));
+    const near = fc
+      .tuple(digit, digit, digit, digit, dash, digit, digit, dash, digit, digit, fc.constantFrom("", "", "", "", "0"))
+      .map((letters) => letters.join(""));
+    fc.assert(
+      fc.property(near, (text) => {
+        expect(calendarDay(text) !== undefined).toBe(isReal(text));
+      }),
+      { numRuns: 2000 },
+    );
+  });
   it("count over the end of months and years", () => {
     expect(addDays(dayOf("2027-12-31"), 1)).toBe("2028-01-01");
     expect(addDays(dayOf("2028-03-01"), -1)).toBe("2028-02-29");

@@ -4,8 +4,11 @@ import type { CalendarDay } from "./brand.ts";
  * Calendar arithmetic on the proleptic Gregorian calendar, in whole days and without a clock or a time zone:
  * a `CalendarDay` is what the author's wall calendar said.
  */
-const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+/** Days of a common year before each month. */
+const BEFORE_MONTH = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334] as const;
+const ZERO = 48;
+const DASH = 45;
 
 const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 const daysInMonth = (year: number, month: number): number =>
@@ -17,20 +20,30 @@ const daysBeforeYear = (year: number): number => {
 };
 const EPOCH = daysBeforeYear(1970);
 
+/** Of `length` decimal digits from `at` on; something that is no digit makes it `NaN`. */
+const numberIn = (text: string, at: number, length: number): number => {
+  let value = 0;
+  for (let one = at; one < at + length; one += 1) {
+    const digit = text.charCodeAt(one) - ZERO;
+    value = digit >= 0 && digit <= 9 ? value * 10 + digit : Number.NaN;
+  }
+  return value;
+};
+
+/** Letter by letter, as every event of ten years is asked: an expression would leave a list behind for each. */
 export const isCalendarDay = (text: string): text is CalendarDay => {
-  const found = SHAPE.exec(text);
-  if (found === null) return false;
-  const [year, month, day] = [Number(found[1]), Number(found[2]), Number(found[3])];
+  if (text.length !== 10 || text.charCodeAt(4) !== DASH || text.charCodeAt(7) !== DASH) return false;
+  const [year, month, day] = [numberIn(text, 0, 4), numberIn(text, 5, 2), numberIn(text, 8, 2)];
   return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 };
 
 /** Days since 1970-01-01; negative before it. */
 export const dayNumber = (day: CalendarDay): number => {
-  const year = Number(day.slice(0, 4));
-  const month = Number(day.slice(5, 7));
-  let count = daysBeforeYear(year) - EPOCH + Number(day.slice(8, 10)) - 1;
-  for (let earlier = 1; earlier < month; earlier++) count += daysInMonth(year, earlier);
-  return count;
+  const year = numberIn(day, 0, 4);
+  const month = numberIn(day, 5, 2);
+  const leap = month > 2 && isLeap(year) ? 1 : 0;
+  const before = (BEFORE_MONTH[month - 1] ?? 0) + leap;
+  return daysBeforeYear(year) - EPOCH + before + numberIn(day, 8, 2) - 1;
 };
 
 const padded = (value: number, width: number): string => String(value).padStart(width, "0");

@@ -13,12 +13,13 @@ interface Node<T> {
   readonly items: ReadonlyArray<T | undefined>;
 }
 const EMPTY: Node<never> = { below: [], items: [] };
+const UNUSED: ReadonlyArray<undefined> = Array.from({ length: LAST + 1 }, () => undefined);
 
 /** Of just the length it needs: a list that grows by itself would keep room for more in each of thousands of nodes. */
 const replaced = <T>(list: ReadonlyArray<T | undefined>, at: number, value: T): ReadonlyArray<T | undefined> => {
-  if (at < list.length) return list.with(at, value);
-  if (at === list.length) return list.concat([value]);
-  return Array.from({ length: at + 1 }, (_, one) => (one === at ? value : list[one]));
+  const copy = at < list.length ? list.slice() : list.concat(UNUSED.slice(list.length, at + 1));
+  copy[at] = value;
+  return copy;
 };
 const putAt = <T>({ below, items }: Node<T>, shift: number, at: number, value: T | undefined): Node<T> => {
   const slot = (at >>> shift) & LAST;
@@ -42,6 +43,7 @@ const spread = (name: string): number => {
   for (let at = 0; at < name.length; at += 1) hash = Math.imul(hash ^ name.charCodeAt(at), 0x01000193);
   return hash ^ (hash >>> 15);
 };
+const NOWHERE: ReadonlyArray<number> = [];
 
 interface Inside<K extends string, V> {
   readonly size: number;
@@ -68,49 +70,56 @@ class Many<K extends string, V> implements ReadonlyMap<K, V> {
     const none: Many<K, V> = new Many({ size: 0, shift, line: EMPTY, used: 0, found: EMPTY });
     return entries.reduce((many, [key, value]) => many.put(key, value), none);
   }
-  #slots(key: string): ReadonlyArray<number> {
-    return slotAt(this.#in.found, this.#in.shift, spread(key)) ?? [];
+  #slots(hash: number): ReadonlyArray<number> {
+    return slotAt(this.#in.found, this.#in.shift, hash) ?? NOWHERE;
   }
-  #slot(key: string): number | undefined {
+  /** Among the slots of its hash; a loop, as every event of ten years asks several times. */
+  #slot(key: string, hash: number): number | undefined {
     const { line, shift } = this.#in;
-    return this.#slots(key).find((at) => slotAt(line, shift, at)?.[0] === key);
+    for (const at of this.#slots(hash)) if (slotAt(line, shift, at)?.[0] === key) return at;
+    return undefined;
   }
   #all(): ReadonlyArray<readonly [K, V]> {
     return collect(this.#in.line, []);
   }
   put(key: K, value: V): Many<K, V> {
     const { size, shift, line, used, found } = this.#in;
-    const at = this.#slot(key);
-    if (at !== undefined) return new Many({ ...this.#in, line: putAt(line, shift, at, [key, value]) });
+    const hash = spread(key);
+    const at = this.#slot(key, hash);
+    if (at !== undefined) return new Many({ size, shift, line: putAt(line, shift, at, [key, value]), used, found });
     if (used === (LAST + 1) << shift) return Many.of([...this.#all(), [key, value]]);
     return new Many({
       size: size + 1,
       shift,
       line: putAt(line, shift, used, [key, value]),
       used: used + 1,
-      found: putAt(found, shift, spread(key), [...this.#slots(key), used]),
+      found: putAt(found, shift, hash, [...this.#slots(hash), used]),
     });
   }
   out(key: K): ReadonlyMap<K, V> {
-    const at = this.#slot(key);
+    const hash = spread(key);
+    const at = this.#slot(key, hash);
     if (at === undefined) return this;
     const { size, shift, used, found } = this.#in;
     const line = putAt(this.#in.line, shift, at, undefined);
     if (size - 1 <= FEW) return new Map(collect(line, []));
     if (size * 4 < used) return Many.of(collect(line, []));
-    const others = this.#slots(key).filter((one) => one !== at);
-    return new Many({ size: size - 1, shift, line, used, found: putAt(found, shift, spread(key), others) });
+    const others = this.#slots(hash).filter((one) => one !== at);
+    return new Many({ size: size - 1, shift, line, used, found: putAt(found, shift, hash, others) });
   }
   get size(): number {
     return this.#in.size;
   }
   get(key: K): V | undefined {
     const { line, shift } = this.#in;
-    const at = this.#slot(key);
-    return at === undefined ? undefined : slotAt(line, shift, at)?.[1];
+    for (const at of this.#slots(spread(key))) {
+      const entry = slotAt(line, shift, at);
+      if (entry?.[0] === key) return entry[1];
+    }
+    return undefined;
   }
   has(key: K): boolean {
-    return this.#slot(key) !== undefined;
+    return this.#slot(key, spread(key)) !== undefined;
   }
   forEach(tell: (value: V, key: K, map: ReadonlyMap<K, V>) => void): void {
     for (const [key, value] of this.#all()) tell(value, key, this);

@@ -41,6 +41,7 @@ export interface EventShape {
 export interface Meta {
   readonly id: EventId;
   readonly author: PersonId;
+  /** All events of one envelope have the same. */
   readonly at: Instant;
   readonly day: CalendarDay;
 }

@@ -11,11 +11,13 @@ import {
 /** What a practice keeps: its things by id, in the order in which they came; see [Note: entries]. */
 export type Things<T> = ReadonlyMap<ThingId, T>;
 
+const isRecord = (data: unknown): data is Readonly<Record<string, unknown>> =>
+  typeof data === "object" && data !== null;
+
 /** The id that a parsed event names under `key`, if it names one. */
-export const refOf = (event: EventShape, key: string): ThingId | undefined => {
-  const { data } = event;
-  if (typeof data !== "object" || data === null) return undefined;
-  const found: unknown = Reflect.get(data, key);
+export const refOf = ({ data }: EventShape, key: string): ThingId | undefined => {
+  if (!isRecord(data)) return undefined;
+  const found = data[key];
   return typeof found === "string" ? thingId(found) : undefined;
 };
 

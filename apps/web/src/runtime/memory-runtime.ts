@@ -69,7 +69,8 @@ export const createMemoryRuntime = (options: MemoryOptions): Runtime => {
     ownSignals: declined,
     settings,
     stamp: (at) => {
-      const now = clock.tick();
+      // An envelope has one time, as from the vault: its first event asks the clock.
+      const now = at === 0 ? clock.tick() : clock.now.value;
       return { id: eventId("draft", at), author: personId(self.value?.id ?? ""), at: now.at, day: now.day };
     },
     write: (practice, events, intent) => {
