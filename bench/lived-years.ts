@@ -1,6 +1,6 @@
-import { calendarDay, dayFromNumber, dayOf, eventId, instant, type Logged, personId } from "@goldseam/kernel";
+import { dayFromNumber } from "@goldseam/kernel";
 import { drive, type Machine } from "@goldseam/simulator/driver";
-import { createSpace, type LoggedEvent, rowsKeyOf, type TimelineEntry } from "@goldseam/vault";
+import { createSpace, type LoggedEvent, rowsKeyOf } from "@goldseam/vault";
 
 export const ANA = "a".repeat(32);
 export const BEN = "b".repeat(32);
@@ -64,22 +64,3 @@ export const liveYears = (machine: Machine, envelopes: number): void => {
     }
   }
 };
-
-/** As the page reads a room; an entry that opened is left out, as none is here. */
-export const logOf = (entries: ReadonlyArray<TimelineEntry>): ReadonlyArray<Logged> =>
-  entries.flatMap(({ item, author, at, day, events }) =>
-    events.map(
-      ({ practice, type, data }, index): Logged => ({
-        practice,
-        type,
-        data,
-        lane: "shared",
-        meta: {
-          id: eventId(item, index),
-          author: personId(author),
-          at: instant(at),
-          day: calendarDay(day) ?? dayOf("1970-01-01"),
-        },
-      }),
-    ),
-  );

@@ -1,10 +1,13 @@
-import { type Folded, fold, instant, type Logged, type Me, type Now, personId, type Practice } from "@goldseam/kernel";
+import { type Folded, fold, instant, type Me, type Now, personId, type Practice } from "@goldseam/kernel";
 import { newMachine } from "@goldseam/simulator/driver";
 import { strategy as communication } from "@goldseam/strategies/communication/strategy";
 import { strategy as positivity } from "@goldseam/strategies/positivity/strategy";
 import { strategy as qualityTime } from "@goldseam/strategies/quality-time/strategy";
 import { strategy as trust } from "@goldseam/strategies/trust/strategy";
-import { ANA, BEN, dayOfTwo, liveYears, logOf } from "./lived-years.ts";
+import { packing, unpacking } from "@goldseam/web/packed-entries";
+import { readerOf, sorterOf } from "@goldseam/web/timeline-log";
+import type { TimelineEntry } from "@goldseam/vault";
+import { ANA, BEN, dayOfTwo, liveYears } from "./lived-years.ts";
 import { floorOf, median, openYears, worked } from "./ten-years.ts";
 
 const EVENTS = Number(process.env["GOLDSEAM_EVENTS"] ?? 75_000);
@@ -16,11 +19,17 @@ const me: Me = { person: personId(ANA), other: personId(BEN) };
 
 type Parts = Record<"vault" | "timeline" | "across" | "log" | "folds" | "views", number>;
 
-const byPractice = (log: ReadonlyArray<Logged>): ReadonlyMap<string, ReadonlyArray<Logged>> => {
-  const found = new Map<string, Logged[]>();
-  for (const one of log) found.set(one.practice, []);
-  for (const one of log) found.get(one.practice)?.push(one);
-  return found;
+/** What the worker tells of a room, as the page has it then. */
+const acrossOf = (entries: ReadonlyArray<TimelineEntry>): ReadonlyArray<TimelineEntry> => {
+  let here: ReadonlyArray<TimelineEntry> = [];
+  const page = unpacking((change) => {
+    if (change.is === "timeline") here = change.entries;
+  });
+  const worker = packing({
+    start: (_, tell) => Promise.resolve(tell({ is: "timeline", room: "shared", from: 0, entries })),
+  });
+  void worker.start("bench", (change) => page(structuredClone(change)));
+  return here;
 };
 
 /** What Today asks of every practice, and what their pages show. */
@@ -41,8 +50,8 @@ const opening = (machine: Parameters<typeof openYears>[0], events: number): Part
   };
   const space = part("vault", () => openYears(machine));
   const entries = part("timeline", () => space.timeline());
-  const here = part("across", () => structuredClone(entries));
-  const logs = part("log", () => byPractice(logOf(here)));
+  const here = part("across", () => acrossOf(entries));
+  const logs = part("log", () => sorterOf()(readerOf("shared")(here)));
   const folded = part("folds", () => practices.map((one) => [one, fold(one, logs.get(one.id) ?? [])] as const));
   const last = entries.at(-1);
   const now = { at: instant(machine.clock), day: logs.get("thanks")?.at(-1)?.meta.day } as Now;

@@ -42,6 +42,8 @@ const IN_TESTS = {
     "wire-types",
     "kernel",
     "strategies",
+    "web/packed-entries",
+    "web/timeline-log",
   ],
 };
 

@@ -4,6 +4,7 @@ import { proxy, wrap } from "comlink";
 import vaultScript from "../vault-worker/vault.worker.ts?worker&url";
 import { pathOf } from "../routes.ts";
 import { workerUrl } from "../trusted-types.ts";
+import { unpacking } from "../vault-worker/packed-entries.ts";
 import type { MatchingService } from "../vault-worker/service.ts";
 import { afterAGap } from "./after-a-gap.ts";
 import { askToStay } from "./ask-to-stay.ts";
@@ -43,7 +44,7 @@ export const createRuntime = async ({ profile }: RuntimeOptions): Promise<Runtim
     profile: name,
     settings: createKeptSettings(() => localStorage, name, language),
     service,
-    proxy,
+    proxy: (listener) => proxy(unpacking(listener)),
     clock: () => new Date(),
     address: addressOf,
   });

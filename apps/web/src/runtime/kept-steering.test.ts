@@ -7,7 +7,7 @@ import { expect, it } from "vitest";
 import { ana } from "./fake-vault.test-support.ts";
 import { type SteeringPorts, keepSteering, readSteering, stretchesOf, writeSteering } from "./kept-steering.ts";
 import { createPracticeHost } from "./practice-host.ts";
-import { byPractice, logOf } from "./timeline-log.ts";
+import { logOf, sorterOf } from "./timeline-log.ts";
 
 const touch: Limit = { reach: "mine", covers: { kinds: ["touch"] } };
 const joint: Limit = { reach: "mine", covers: { joint: true, news: true } };
@@ -64,7 +64,7 @@ const roomOf = (drafts: Readonly<Record<string, string>> = {}) => {
     write: () => Promise.resolve({ ok: true }),
   });
   const replace = (): void => {
-    const logs = byPractice(logOf("private", entries.value));
+    const logs = sorterOf()(logOf("private", entries.value));
     for (const id of host.ids) host.replace(id, logs.get(id) ?? []);
   };
   replace();

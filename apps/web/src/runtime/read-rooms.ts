@@ -8,7 +8,7 @@ import { ownEntries } from "./own-words.ts";
 import { type HostOptions, type Matchings, type PracticeHost, createPracticeHost } from "./practice-host.ts";
 import { declinedOf, peopleOf } from "./read-shell-events.ts";
 import type { OwnEntry } from "./runtime.ts";
-import { byPractice, logOf, readerOf } from "./timeline-log.ts";
+import { joined, logOf, readerOf, sorterOf } from "./timeline-log.ts";
 import type { VaultMirror } from "./vault-mirror.ts";
 
 export interface RoomPorts extends Pick<HostOptions, "me" | "now" | "settings" | "stamp" | "write"> {
@@ -49,9 +49,10 @@ export const readRooms = (practices: ReadonlyArray<Practice>, ports: RoomPorts):
   const mode = computed(() => status.value.mode);
   const mine = computed(() => (mode.value === "one" ? [] : readOwn(own.value)));
   const joint = computed(() => readShared(shared.value));
+  const [sortOwn, sortSwitches, sortShared] = [sorterOf(), sorterOf(), sorterOf()];
   effect(() => {
-    const logs = byPractice([...mine.value, ...steering.switches.value, ...joint.value]);
-    for (const id of host.ids) host.replace(id, logs.get(id) ?? []);
+    const logs = [sortOwn(mine.value), sortSwitches(steering.switches.value), sortShared(joint.value)];
+    for (const id of host.ids) host.replace(id, joined(logs, id));
   });
   // Only now: before the rooms are read nothing would be covered, and that would be kept.
   ownLimits.value = host.ownLimits;

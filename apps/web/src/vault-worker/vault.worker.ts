@@ -4,6 +4,7 @@ import { localDay } from "../adapters/effect-runner.ts";
 import { browserDisk } from "../adapters/indexed-db.ts";
 import { argonHere } from "./argon-here.ts";
 import { withMatching } from "./match/with-matching.ts";
+import { packing } from "./packed-entries.ts";
 import { createVaultService } from "./vault-service.ts";
 
 const startInfo = v.object({ relay: v.object({ owner: v.string() }) });
@@ -53,11 +54,10 @@ const service = createVaultService({
   disk: browserDisk,
   argon: argonHere,
 });
-expose(
-  withMatching(service, {
-    random: (length) => crypto.getRandomValues(new Uint8Array(length)),
-    today: () => localDay(Date.now()),
-    driver: () => import("./match/match-round.ts").then(({ matchRound }) => matchRound),
-    every: (milliseconds, work) => void setInterval(work, milliseconds),
-  }),
-);
+const matching = withMatching(service, {
+  random: (length) => crypto.getRandomValues(new Uint8Array(length)),
+  today: () => localDay(Date.now()),
+  driver: () => import("./match/match-round.ts").then(({ matchRound }) => matchRound),
+  every: (milliseconds, work) => void setInterval(work, milliseconds),
+});
+expose(packing(matching));
