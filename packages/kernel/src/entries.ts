@@ -60,6 +60,8 @@ interface Inside<K extends string, V> {
 /** A map that never changes: `put` and `out` make another one. `get` and both take a time that hardly grows. */
 class Many<K extends string, V> implements ReadonlyMap<K, V> {
   readonly #in: Inside<K, V>;
+  /** Kept for who asks again: a view, the ideas and the signals of one state all go through its things. */
+  #values: ReadonlyArray<V> | undefined;
   constructor(inside: Inside<K, V>) {
     this.#in = inside;
   }
@@ -135,9 +137,8 @@ class Many<K extends string, V> implements ReadonlyMap<K, V> {
       .values();
   }
   values(): MapIterator<V> {
-    return this.#all()
-      .map(([, value]) => value)
-      .values();
+    this.#values ??= this.#all().map(([, value]) => value);
+    return this.#values.values();
   }
   [Symbol.iterator](): MapIterator<[K, V]> {
     return this.entries();

@@ -17,5 +17,6 @@ export type * from "./practice.ts";
 export { rulesOver } from "./rule.ts";
 export type * from "./signal.ts";
 export type { Strategy } from "./strategy.ts";
+export { viewOnce } from "./view-once.ts";
 export type * from "./words.ts";
 export { type Concern, nextStep, type Situation, type Step } from "./next-step/next-step.ts";

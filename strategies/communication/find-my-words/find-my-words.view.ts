@@ -1,4 +1,4 @@
-import { type CalendarDay, daysBetween, isClosed, type Me, type Now, type ThingId } from "@goldseam/kernel";
+import { type CalendarDay, daysBetween, isClosed, type Me, type Now, type ThingId, viewOnce } from "@goldseam/kernel";
 import type { Mine, Parts, Shared } from "./find-my-words.state.ts";
 
 /** Nothing heavy arrives at night: minutes of the receiver's own day (S-51). */
@@ -27,7 +27,7 @@ export interface WordsView {
   readonly off: boolean;
 }
 
-export const view = (notes: Shared, { kept, read, closed }: Mine, me: Me, now: Now): WordsView => {
+export const view = viewOnce((notes: Shared, { kept, read, closed }: Mine, me: Me, now: Now): WordsView => {
   const day = now.minute >= MORNING && now.minute < NIGHT;
   const all = [...notes.values()].toReversed();
   const there = (mine: boolean): ReadonlyArray<Piece> =>
@@ -53,4 +53,4 @@ export const view = (notes: Shared, { kept, read, closed }: Mine, me: Me, now: N
     ),
     off: isClosed(closed, "words-sent", now.day),
   };
-};
+});

@@ -1,4 +1,4 @@
-import { type CalendarDay, daysBetween, isClosed, type Me, type Now, type ThingId } from "@goldseam/kernel";
+import { type CalendarDay, daysBetween, isClosed, type Me, type Now, type ThingId, viewOnce } from "@goldseam/kernel";
 import { arrived, type Note } from "@goldseam/moves";
 import type { Thanks } from "./thanks.events.ts";
 import type { KeptThanks, Mine, Shared } from "./thanks.state.ts";
@@ -31,7 +31,7 @@ const shown = ({ id: note, day, body, takenBackOn }: Note<Thanks>): OneThanks =>
 export const sentBy = (notes: Shared, me: Me): ReadonlyArray<Note<Thanks>> =>
   [...notes.values()].filter(({ by }) => by === me.person);
 
-export const view = (notes: Shared, { opened, hour, kept, closed }: Mine, me: Me, now: Now): ThanksView => {
+export const view = viewOnce((notes: Shared, { opened, hour, kept, closed }: Mine, me: Me, now: Now): ThanksView => {
   const at = hour ?? USUAL_HOUR;
   const here = arrived(notes, me.person, now, at).toReversed();
   const isFresh = (one: Note<Thanks>): boolean => one.body !== undefined && !opened.has(one.id);
@@ -48,4 +48,4 @@ export const view = (notes: Shared, { opened, hour, kept, closed }: Mine, me: Me
     hour: at,
     off: isClosed(closed, "thanks-sent", now.day),
   };
-};
+});

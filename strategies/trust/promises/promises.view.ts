@@ -9,6 +9,7 @@ import {
   thingId,
   type ThingId,
   type Words,
+  viewOnce,
 } from "@goldseam/kernel";
 import { isDue, type Mark, type SmallPromise, type SmallPromises } from "@goldseam/moves";
 import { id } from "./promises.prompts.ts";
@@ -54,7 +55,8 @@ const turnedLately = (promise: SmallPromise, today: CalendarDay): boolean =>
 export const promiseId = (handed: Handoff | undefined, newId: () => string): ThingId =>
   handed?.draft === "promise" ? fromOrigin(id, handed.origin) : thingId(newId());
 
-export const view = (state: SmallPromises, { aside, notes, own, closed }: Mine, me: Me, now: Now): PromisesView => {
+export const view = viewOnce((state: SmallPromises, mine: Mine, me: Me, now: Now): PromisesView => {
+  const { aside, notes, own, closed } = mine;
   const all = [...state.values()];
   const today = now.day;
   const shown = (promise: SmallPromise): PromiseView => ({
@@ -90,4 +92,4 @@ export const view = (state: SmallPromises, { aside, notes, own, closed }: Mine, 
     own: [...own.values()].filter(({ endedOn, due }) => endedOn === undefined && daysBetween(due, today) <= ASKS_FOR),
     off: isClosed(closed, "promise-offered", today),
   };
-};
+});

@@ -1,4 +1,13 @@
-import { addDays, type CalendarDay, daysBetween, isClosed, type Me, type Now, type ThingId } from "@goldseam/kernel";
+import {
+  addDays,
+  type CalendarDay,
+  daysBetween,
+  isClosed,
+  type Me,
+  type Now,
+  type ThingId,
+  viewOnce,
+} from "@goldseam/kernel";
 import type { Note } from "@goldseam/moves";
 import type { Assurance, Signal } from "./reassurance.events.ts";
 import type { Mine, Shared } from "./reassurance.state.ts";
@@ -41,7 +50,7 @@ const isLong = (days: ReadonlySet<CalendarDay>, today: CalendarDay): boolean => 
   return Array.from({ length: IN_A_ROW }, (_, at) => addDays(last, -at)).every((day) => days.has(day));
 };
 
-export const view = (state: Shared, own: Mine, me: Me, { day }: Now): ReassuranceView => {
+export const view = viewOnce((state: Shared, own: Mine, me: Me, { day }: Now): ReassuranceView => {
   const came =
     (stays: number) =>
     <B>({ id: note, body, day: on }: Note<B>): ReadonlyArray<Came<B>> =>
@@ -53,6 +62,9 @@ export const view = (state: Shared, own: Mine, me: Me, { day }: Now): Reassuranc
   const mine = signals.filter(({ by }) => by === me.person);
   const given = assurances.filter(({ by }) => by === me.person);
   const received = assurances.filter(({ to }) => to === me.person);
+  /** The first day that can belong to days in a row. */
+  const first = addDays(day, -IN_A_ROW);
+  const lately = (on: CalendarDay): boolean => on >= first;
   const today = (notes: ReadonlyArray<Note<unknown>>): number => notes.filter((one) => one.day === day).length;
   return {
     signals: signals
@@ -69,10 +81,10 @@ export const view = (state: Shared, own: Mine, me: Me, { day }: Now): Reassuranc
     mayGive: today(given) < A_DAY,
     kept: received.filter(({ id }) => own.kept.has(id)).flatMap(came(Number.POSITIVE_INFINITY)),
     own: own.own,
-    people: isLong(new Set([...mine.map((one) => one.day), ...own.settled.keys()]), day),
+    people: isLong(new Set([...mine.map((one) => one.day).filter(lately), ...own.settled.keys()]), day),
     off: {
       signals: isClosed(own.closed, "signal-sent", day),
       assurances: isClosed(own.closed, "assurance-given", day),
     },
   };
-};
+});
