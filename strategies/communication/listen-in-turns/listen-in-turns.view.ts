@@ -63,7 +63,8 @@ export const view = (state: Shared, { aside, notes, closed }: Mine, me: Me, now:
     return talk === undefined || isKept(talk) ? [] : [{ talk, about }];
   });
   const latest = talks.at(-1);
-  const ended = known.filter(({ endedAt }) => endedAt !== undefined && now.at - endedAt < HOUR && now.at >= endedAt);
+  // Also what the other's clock, a little ahead, ended in a moment to come.
+  const ended = known.filter(({ endedAt }) => endedAt !== undefined && now.at - endedAt < HOUR);
   const kept = living.flatMap(({ id, about, begunOn, day }): ReadonlyArray<KeptTalk> => {
     const talk = state.talks.get(id);
     if (talk === undefined || !isKept(talk)) return [];

@@ -76,6 +76,7 @@ export const event = (type: string, text: string): TimelineEntry["events"][numbe
 export const overFake = (change: Partial<VaultStatus> = {}) => {
   const asked: Array<readonly [string, ...ReadonlyArray<unknown>]> = [];
   const answers: Record<string, unknown> = {};
+  let time = new Date(2026, 10, 23, 12);
   let listener: (change: Change) => void = () => undefined;
   const service = new Proxy({} as MatchingService, {
     get:
@@ -93,7 +94,7 @@ export const overFake = (change: Partial<VaultStatus> = {}) => {
     settings: { value: signal(startingSettings("en")), set: () => undefined },
     service,
     proxy: (given) => given,
-    clock: () => new Date(2026, 10, 23, 12),
+    clock: () => time,
     address: (payload) => `https://example.org/#/p4/${payload}`,
   });
   const status = (next: Partial<VaultStatus>): void => {
@@ -106,6 +107,10 @@ export const overFake = (change: Partial<VaultStatus> = {}) => {
     answers,
     tell: (given: Change) => listener(given),
     status,
+    /** What the phone's clock says from now on. */
+    turn: (next: Date): void => {
+      time = next;
+    },
     /** Both have said who they are. */
     lives: async (...more: ReadonlyArray<TimelineEntry>): Promise<void> => {
       status({});

@@ -17,6 +17,19 @@ it("writes private words first, and each room for itself", async () => {
   ]);
 });
 
+it("looks at the clock when something comes that was written after its last look", async () => {
+  const { runtime, tell, turn, lives } = overFake();
+  await lives();
+  const before = runtime.now.value;
+  turn(new Date(2026, 10, 23, 12, 0, 20));
+  const told = (at: number) =>
+    tell({ is: "timeline", room: "shared", from: 2, entries: [{ ...entry(ben.id, event("said", "over")), at }] });
+  told(before.at - 1);
+  expect(runtime.now.value).toBe(before);
+  told(before.at + 19_000);
+  expect(runtime.now.value.at).toBe(before.at + 20_000);
+});
+
 it("writes what is said in a talk by itself, and removes one's own once the talk is over", async () => {
   const { runtime, lives, proposed, asked } = overFake();
   const mine = entry(ana.id, event("talked", "what I said"));

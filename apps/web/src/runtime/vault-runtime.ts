@@ -1,7 +1,7 @@
 import { type Me, type Meta, eventId, personId } from "@goldseam/kernel";
 import type { ExchangeState, Intent, Outcome, Person } from "@goldseam/ui";
 import type { LoggedEvent } from "@goldseam/vault";
-import { type ReadonlySignal, computed, effect, signal } from "@preact/signals";
+import { type ReadonlySignal, batch, computed, effect, signal } from "@preact/signals";
 import type { Change, Told, MatchingService } from "../vault-worker/service.ts";
 import { createClock } from "./clock.ts";
 import { type LoadHost, createLazyHost } from "./lazy-host.ts";
@@ -135,7 +135,14 @@ export const createVaultRuntime = (options: VaultRuntimeOptions): OwnRuntime => 
     return outcome(told);
   };
 
-  void service.start(options.profile, options.proxy(mirror.hear));
+  /** What was written after the page last looked at the clock would count as not yet: "it is over" came a minute late. */
+  const hear = (change: Change): void =>
+    batch(() => {
+      mirror.hear(change);
+      const looked = clock.now.peek().at;
+      if (change.is === "timeline" && change.entries.some(({ at }) => at > looked)) clock.tick();
+    });
+  void service.start(options.profile, options.proxy(hear));
 
   return {
     phase,
