@@ -95,11 +95,5 @@ test("a talk outlives a killed tab, a locked phone and two minutes without netwo
     await hand.sees(second);
   }
   await ben.hand.press(ben.hand.say.kit("kit.break.stop"));
-  for (const { page, hand } of [ana, ben]) {
-    const heading = (key: string) => page.getByRole("heading", { level: 1, name: words(hand)(key), exact: true });
-    // Nobody is asked for the next talk in between.
-    await expect(heading("over.title").or(heading("title"))).toBeVisible();
-    await expect(heading("title")).toHaveCount(0);
-    await hand.on(words(hand)("over.title"));
-  }
+  for (const { hand } of [ana, ben]) await hand.on(words(hand)("over.title"));
 });

@@ -165,5 +165,9 @@ test("one phone lies with who speaks, and either stops with one tap", async ({ c
   await hand.press(kit("kit.cover.ready", { name: "Ben" }));
   await hand.on(say("talk.you-speak"));
   await hand.press(kit("kit.break.stop"));
+  // Nobody is asked for the next talk in between.
+  const heading = (key: string) => hand.page.getByRole("heading", { level: 1, name: say(key), exact: true });
+  await expect(heading("over.title").or(heading("title"))).toBeVisible();
+  expect(await heading("title").count()).toBe(0);
   await hand.on(say("over.title"));
 });
