@@ -103,7 +103,10 @@ test("[S-52] a no is one tap and sends nothing; what both keep, stays", async ({
 
   await ana.hand.press(say("asked.take-back"));
   await ana.hand.on(say("title"));
+  const chip = ana.page.locator("label").filter({ has: ana.page.getByText(say("topic.forward"), { exact: true }) });
+  const before = await chip.boundingBox();
   await ana.hand.choose(say("topic.forward"));
+  expect((await chip.boundingBox())?.width, "a chosen chip pushes no other away").toBe(before?.width);
   await ana.hand.choose(say("first.me"));
   await ana.hand.press(say("start.ask"));
   await openWhatCame(ben.hand, "listen-in-turns");
