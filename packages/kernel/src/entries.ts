@@ -37,6 +37,42 @@ const collect = <T>({ below, items }: Node<T>, into: T[]): T[] => {
   return into;
 };
 
+/** The same trees as of so many puts, made from below in one go: what is new may still be written to. */
+const lineOf = <T>(entries: ReadonlyArray<T>, shift: number): Node<T> => {
+  const leaves = chunks(entries).map((items): Node<T> => ({ below: EMPTY.below, items }));
+  return topOf(leaves, shift);
+};
+const topOf = <T>(leaves: ReadonlyArray<Node<T> | undefined>, shift: number): Node<T> => {
+  let level = leaves;
+  for (let left = shift; left > 0; left -= BITS)
+    level = chunks(level).map((below) =>
+      below.every((node) => node === undefined) ? undefined : { below, items: [] },
+    );
+  return level[0] ?? EMPTY;
+};
+const chunks = <T>(list: ReadonlyArray<T>): ReadonlyArray<ReadonlyArray<T>> => {
+  const made: Array<ReadonlyArray<T>> = [];
+  for (let at = 0; at < list.length; at += LAST + 1) made.push(list.slice(at, at + LAST + 1));
+  return made;
+};
+const foundOf = (keys: ReadonlyArray<readonly [string, unknown]>, shift: number): Node<ReadonlyArray<number>> => {
+  const leaves: Array<Array<number[] | undefined> | undefined> = Array.from({ length: 1 << shift }, () => undefined);
+  keys.forEach(([key], at) => {
+    const hash = spread(key);
+    const leaf = (hash >>> BITS) & ((1 << shift) - 1);
+    const items = (leaves[leaf] ??= []);
+    const slot = hash & LAST;
+    while (items.length <= slot) items.push(undefined);
+    const slots = items[slot];
+    if (slots === undefined) items[slot] = [at];
+    else slots.push(at);
+  });
+  return topOf(
+    leaves.map((items) => (items === undefined ? undefined : { below: EMPTY.below, items })),
+    shift,
+  );
+};
+
 /** Spreads names over the slots (FNV-1a); keeps no secret. */
 const spread = (name: string): number => {
   let hash = 0x811c9dc5;
@@ -67,10 +103,16 @@ class Many<K extends string, V> implements ReadonlyMap<K, V> {
   }
   /** With room for as many again. Made anew when the slots are used up, or most of them are empty. */
   static of<K extends string, V>(entries: ReadonlyArray<readonly [K, V]>): Many<K, V> {
+    const { length } = entries;
     let shift = 0;
-    while ((LAST + 1) << shift < 2 * entries.length) shift += BITS;
-    const none: Many<K, V> = new Many({ size: 0, shift, line: EMPTY, used: 0, found: EMPTY });
-    return entries.reduce((many, [key, value]) => many.put(key, value), none);
+    while ((LAST + 1) << shift < 2 * length) shift += BITS;
+    return new Many({
+      size: length,
+      shift,
+      line: lineOf(entries, shift),
+      used: length,
+      found: foundOf(entries, shift),
+    });
   }
   #slots(hash: number): ReadonlyArray<number> {
     return slotAt(this.#in.found, this.#in.shift, hash) ?? NOWHERE;
@@ -147,6 +189,12 @@ class Many<K extends string, V> implements ReadonlyMap<K, V> {
     return "Map";
   }
 }
+
+export const isMany = (value: unknown): value is ReadonlyMap<string, unknown> => value instanceof Many;
+
+/** The map of these entries, in their order; no key stands there twice. Takes hardly longer than going through them. */
+export const entriesOf = <K extends string, V>(entries: ReadonlyArray<readonly [K, V]>): ReadonlyMap<K, V> =>
+  entries.length <= FEW ? new Map(entries) : Many.of(entries);
 
 /** The entries with one more, or with another value in its old place; the map that is given stays as it is. */
 export const withEntry = <K extends string, V>(entries: ReadonlyMap<K, V>, key: K, value: V): ReadonlyMap<K, V> => {

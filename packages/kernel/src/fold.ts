@@ -131,8 +131,14 @@ const itemOf = ({ meta }: Logged): string => {
   return end < 0 ? meta.id : meta.id.slice(0, end);
 };
 
-/** An envelope has one time: looked at first, as it spares nearly every event that its name is taken apart. */
-const isOfOne = (one: Logged, other: Logged): boolean => one.meta.at === other.meta.at && itemOf(one) === itemOf(other);
+/**
+ * An envelope has one time: looked at first, as it spares nearly every event that its name is taken apart. And it lies in
+ * one room, so that the halves of a fold ([Note: halves]) never hang together.
+ */
+const isOfOne = (one: Logged, other: Logged): boolean =>
+  one.meta.at === other.meta.at &&
+  (one.lane === "private") === (other.lane === "private") &&
+  itemOf(one) === itemOf(other);
 
 /**
  * Where the envelope ends that begins at `from`: events of one stand together; `opened` events come from the vault one

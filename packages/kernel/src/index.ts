@@ -5,6 +5,18 @@ export { derivedId, fromOrigin, share } from "./derive.ts";
 export { type Draw, draw } from "./draw.ts";
 export { withEntry, withoutEntry } from "./entries.ts";
 export { type Folded, type Ignored, admit, fold, judge, start } from "./fold.ts";
+export {
+  fromJointHalf,
+  fromOwnHalf,
+  type JointHalf,
+  joined,
+  jointHalf,
+  mayHide,
+  type OwnHalf,
+  ownHalf,
+  withSwitches,
+} from "./halves.ts";
+export { keep } from "./kept.ts";
 export { within } from "./gate.ts";
 export type * from "./handoff.ts";
 export type * from "./idea.ts";
@@ -14,6 +26,7 @@ export { withoutNews } from "./news.ts";
 export { calendarDay, dayOf, eventId, ideaId, instant, language, personId, practiceId, thingId } from "./make.ts";
 export { type KernelRule, type Logged, type Parsed, kernelRules, parse } from "./parse.ts";
 export type * from "./practice.ts";
+export { restore } from "./restored.ts";
 export { rulesOver } from "./rule.ts";
 export type * from "./signal.ts";
 export type { Strategy } from "./strategy.ts";
