@@ -8,6 +8,7 @@ export * from "./pairing/joiner.ts";
 export { type PictureId, pictureCount, pictureIds } from "./pairing/pictures.ts";
 export * from "./pairing/state-bytes.ts";
 export { type MovedDevice, type Moving, packSpace, prepareMove, unpackSpace } from "./move.ts";
+export type { Snapshot } from "./snapshot/snapshot.ts";
 export { Space } from "./space.ts";
 export {
   type CreateOptions,

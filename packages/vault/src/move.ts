@@ -12,6 +12,7 @@ import { localsForm } from "./store/forms.ts";
 import { commit, type RowChange, readRow, type Store, scanRows } from "./store/rows.ts";
 import { localsRow } from "./store/save.ts";
 import { parseValue } from "./parse.ts";
+import { snapshotName } from "./snapshot/snapshot-row.ts";
 
 /**
  * Moving to another database with other device keys: setting a code (vault.md, "Keys"). The order is the caller's:
@@ -47,10 +48,10 @@ export function* prepareMove({ space, rowsKey }: Moving, persons: ReadonlyArray<
   return { ok: true, devices };
 }
 
-/** What the rows of a space say, opened; only for `unpackSpace` in the same worker. */
+/** What the rows of a space say, opened, but for what was folded, which can be folded again; only for `unpackSpace` in the same worker. */
 export function* packSpace({ space, rowsKey }: Moving): Flow<ReadonlyArray<RowChange>> {
   const store: Store = { space, key: rowsKey };
-  const rows = (yield* scanRows(store, "")).filter(([name]) => !isSegmentName(name));
+  const rows = (yield* scanRows(store, "")).filter(([name]) => !isSegmentName(name) && name !== snapshotName);
   const base = `${space}/`;
   const folded = [...(yield* scanBytes(base + wordsPrefix)), ...(yield* scanBytes(base + signedPrefix))];
   const squeezed: RowChange[] = [];

@@ -20,10 +20,11 @@ import { hasEnded, memberNow, present } from "./log/members.ts";
 import { acknowledge, admit, attachRelay, bringPerson, changeLog, replace, setChecked } from "./membership.ts";
 import { deleteItem } from "./removal.ts";
 import type { Signer } from "./pairing/inviter.ts";
+import { keep, read, settledOf, type Snapshot } from "./snapshot/snapshot.ts";
 import type { LocalDevice, State } from "./state.ts";
 import { begin, end, readAnew, somethingMissing } from "./sync-state/link.ts";
-import { maySend } from "./sync-state/outbox.ts";
 import { receiveMessage } from "./sync-state/receive.ts";
+import { statusOf } from "./status-of.ts";
 import { settle } from "./sync-state/settle.ts";
 import { tick } from "./sync-state/tick.ts";
 import type { ExchangeView, LoggedEvent, TimelineEntry } from "./timeline.ts";
@@ -216,6 +217,21 @@ export class Space {
     const local = this.#author(as);
     return typeof local === "string" ? undefined : { handle: local.sign.handle, key: local.sign.publicKey };
   }
+  /** How many of the first entries of the timeline have settled: they rest in segments, or only their place is left. */
+  settled(): number {
+    return settledOf(this.#state);
+  }
+  /**
+   * Keeps, sealed, what was folded from the first entries of the timeline, in the place of what was kept before.
+   * `failed`: the timeline does not begin with just these, or they have not all settled. `quota`: nothing has changed.
+   */
+  *keepSnapshot(version: string, covered: ReadonlyArray<TimelineEntry>, folds: Bytes): Flow<Done> {
+    return yield* keep(this.#state, version, covered, folds);
+  }
+  /** What was kept, if the same version wrote it and the timeline still begins with what it covers. */
+  *snapshot(version: string): Flow<Snapshot | undefined> {
+    return yield* read(this.#state, version);
+  }
   outboxSize(): number {
     return outboxSizeOf(this.#state);
   }
@@ -224,24 +240,6 @@ export class Space {
     return somethingMissing(this.#state) ? [...kept, { kind: "something-is-missing" }] : kept;
   }
   status(): SpaceStatus {
-    const { store, meta, members, locals, link, intents } = this.#state;
-    const phase = link.phase === "online" || link.phase === "offline" ? link.phase : "connecting";
-    const known = locals.some((local) => members.devices.has(local.device));
-    return {
-      space: store.space,
-      kind: meta.kind,
-      person: meta.person,
-      persons: members.persons,
-      here: locals.map((local) => local.person),
-      checked: meta.checked,
-      ended: hasEnded(members),
-      stopped: meta.stopped,
-      relay: meta.relay,
-      link: meta.relay === undefined ? "none" : phase,
-      wakeAt: maySend(this.#state) && link.waitUntil > 0 ? link.waitUntil : undefined,
-      removed: known && !locals.some((local) => memberNow(members, local.device) !== undefined),
-      replacing: members.replacing && { person: members.replacing.person, from: members.replacing.at },
-      queued: intents.length,
-    };
+    return statusOf(this.#state);
   }
 }

@@ -4,6 +4,7 @@ import type { Flow } from "./effects.ts";
 import type { Done, JoinPrepared, Refusal, RelayChoice, SpaceKind } from "./facade.ts";
 import { acceptEntry } from "./log/accept.ts";
 import { beginSpace, firstMeta, makeDevice, openWelcome, requestOf } from "./log/first.ts";
+import { dropUnlessReadable } from "./snapshot/drop-covered.ts";
 import { Space } from "./space.ts";
 import { firstCursor } from "./state.ts";
 import { loadState, unwrapLocals } from "./store/load.ts";
@@ -61,6 +62,7 @@ export interface OpenOptions {
 export function* openSpace(options: OpenOptions): Flow<Opened> {
   const state = yield* loadState(storeOf(options, options.space));
   if (state === undefined) return { ok: false, why: "failed" };
+  yield* dropUnlessReadable(state);
   yield* settle(state);
   return { ok: true, space: new Space(state) };
 }

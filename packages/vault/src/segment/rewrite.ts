@@ -5,6 +5,7 @@ import { rewriteOtherPages } from "../page/other-pages.ts";
 import { keySchema, parseValue } from "../parse.ts";
 import { nodesOf, type State } from "../state.ts";
 import { fullName, readRow, type RowChange } from "../store/rows.ts";
+import { dropCovered } from "../snapshot/drop-covered.ts";
 import { itemKeyName } from "../store/save.ts";
 import type { Intake } from "../sync-state/intake.ts";
 import { answersWith, exchangesOf } from "./answers-with.ts";
@@ -94,11 +95,12 @@ function* without(
 
 /**
  * Before a removal is committed: every segment that holds what it removes, or what it had opened, is written anew
- * without it, in the same transaction. The number at the relay goes into a row of its own, as the relay's row is
+ * without it, and what was folded from it goes, in the same transaction. The number at the relay goes into a row of its own, as the relay's row is
  * still to be removed.
  */
 export function* cutRemoved(state: State, intake: Intake): Asking<void> {
   yield* rewriteOtherPages(state, intake);
+  dropCovered(state, intake);
   const gone = new Map<number, Set<ItemId>>();
   const shut = new Set<string>();
   for (const id of intake.stubs.keys()) {

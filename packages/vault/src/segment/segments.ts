@@ -9,6 +9,8 @@ export const segmentBytes = 2 * 1024 * 1024;
 /** Which items rest in which segment. The rows themselves are read at start and at a removal only. */
 export class Segments {
   readonly size: number;
+  /** A segment's words were there at the start and did not read. */
+  unreadable = false;
   /** The tail is worth folding from so many items on; more after a disk was full. */
   due: number;
   readonly #items = new Map<number, ReadonlyArray<ItemId>>();

@@ -45,8 +45,10 @@ function* readWords(state: State): Asking<ReadonlyArray<readonly [number, Words,
       const bytes = plain[j];
       const words = bytes && parseWords(bytes);
       const made = words ?? (yield* remade(state, number));
-      if (made === undefined) warn(state, "unreadable-item", name);
-      else found.push([number, made, words === undefined]);
+      if (made === undefined) {
+        warn(state, "unreadable-item", name);
+        state.segments.unreadable = true;
+      } else found.push([number, made, words === undefined]);
     }
   }
   return found;
