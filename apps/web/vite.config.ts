@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { localeMessages } from "@goldseam/ui/vite-locales";
 import { defineConfig } from "vite";
+import { foldsVersion } from "./src/runtime/folds-version.ts";
 import { ownCopy } from "./src/vault-worker/own-copy.ts";
 import { precache } from "./src/service-worker/precache.ts";
 
@@ -10,7 +11,7 @@ export default defineConfig({
   root: at("."),
   base: "./",
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
-  plugins: [localeMessages(), precache()],
+  plugins: [localeMessages(), precache(), foldsVersion(at("../.."))],
   server: { host: "127.0.0.1", port: Number(process.env["PORT"] ?? 4400), strictPort: true },
   preview: { host: "127.0.0.1", port: Number(process.env["PORT"] ?? 4401), strictPort: true },
   worker: {

@@ -12,6 +12,9 @@ import { createKeptSettings } from "./kept-settings.ts";
 import type { Runtime } from "./runtime.ts";
 import { createVaultRuntime } from "./vault-runtime.ts";
 
+/** See `folds-version.ts`. */
+declare const __FOLDS__: string | undefined;
+
 export interface RuntimeOptions {
   /** A trial's side keeps its own store. */
   readonly profile: "a" | "b" | undefined;
@@ -19,8 +22,16 @@ export interface RuntimeOptions {
 
 /** How often an open page looks at the clock. */
 const LOOK_MS = 15_000;
+/** Where a browser does not say when it is idle. */
+const AFTER_MS = 500;
 
 const addressOf = (payload: string): string => `${location.origin}${location.pathname}#${pathOf("join", payload)}`;
+
+/** The page has nothing else to do; where a browser does not say so, a while after. */
+const idle = (): Promise<void> =>
+  new Promise((resolve) =>
+    typeof requestIdleCallback === "undefined" ? setTimeout(resolve, AFTER_MS) : requestIdleCallback(() => resolve()),
+  );
 
 /** Where nothing can be scrambled, nothing is asked: the app says so and stops there. */
 const unsupported = async (language: string): Promise<Runtime> => {
@@ -46,6 +57,7 @@ export const createRuntime = async ({ profile }: RuntimeOptions): Promise<Runtim
     service,
     proxy: (listener) => proxy(unpacking(listener)),
     clock: () => new Date(),
+    folds: __FOLDS__ === undefined ? undefined : { version: __FOLDS__, idle },
     address: addressOf,
   });
   // A page that is put away may never be asked for again.

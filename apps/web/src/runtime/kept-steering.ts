@@ -62,7 +62,7 @@ export const stretchesOf = (limitsAt: LimitsAt, now: Now): ReadonlyArray<Stretch
 
 const isSwitch = ({ type }: { readonly type: string }): boolean =>
   type === "arrivals-closed" || type === "arrivals-opened";
-const switchesOf = (own: ReadonlyArray<TimelineEntry>): ReadonlyArray<TimelineEntry> =>
+export const switchesOf = (own: ReadonlyArray<TimelineEntry>): ReadonlyArray<TimelineEntry> =>
   own.flatMap((entry) => {
     const events = entry.events.filter(isSwitch);
     return events.length === 0 ? [] : [{ ...entry, events }];

@@ -94,13 +94,11 @@ export const createMemoryRuntime = (options: MemoryOptions): Runtime => {
 
   const refold = (): void => {
     changes.value += 1;
-    const log = [...space.value.log(), ...privateLog.value];
-    for (const practice of options.practices) {
-      host.replace(
-        practice.id,
-        log.filter((logged) => logged.practice === practice.id),
-      );
-    }
+    const ofPractice = (log: ReadonlyArray<Logged>, id: string) => ({
+      log: log.filter(({ practice }) => practice === id),
+    });
+    for (const { id } of options.practices)
+      host.replace(id, ofPractice(privateLog.value, id), ofPractice(space.value.log(), id));
   };
   let stopListening = space.value.listen(refold);
 

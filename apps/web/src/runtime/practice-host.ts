@@ -11,7 +11,6 @@ import {
   type Signal,
   type Suggestion,
   admit,
-  fold,
   kernelRules,
   parse,
   start,
@@ -21,6 +20,7 @@ import {
 import type { Intent, Outcome } from "@goldseam/ui";
 import { type ReadonlySignal, computed, signal } from "@preact/signals";
 import { fromPhone } from "./from-phone.ts";
+import { type Half, type Halves, foldingHalves } from "./halves.ts";
 import { ownEntries } from "./own-words.ts";
 import type { PracticesPort, Settings } from "./runtime.ts";
 
@@ -58,8 +58,11 @@ export interface PracticeHost extends Hosted {
   readonly matchings: ReadonlySignal<ReadonlyArray<Matchings>>;
   /** Private limits, of the practices that keep something for this person alone, as they stand at a time. */
   readonly ownLimits: (at: Now) => ReadonlyArray<Limit>;
-  /** One practice's log in its order; a log that only grew is folded onwards, any other from its beginning. */
-  readonly replace: (practice: string, log: ReadonlyArray<Logged>) => void;
+  /**
+   * One practice's halves, each in its order; one that only grew is folded onwards, any other from its beginning.
+   * `undefined`: it stays as it was, until all of the joint half is here.
+   */
+  readonly replace: (practice: string, own: Half, joint: Half) => Halves | undefined;
 }
 
 export interface Fading {
@@ -70,13 +73,15 @@ export interface Fading {
 interface Room {
   readonly practice: Practice;
   readonly folded: ReturnType<typeof signal<Folded<unknown, unknown>>>;
-  readonly log: { current: ReadonlyArray<Logged> };
+  readonly fold: ReturnType<typeof foldingHalves>;
+  /** They change with the fold. */
+  readonly of: { own: Half; joint: Half };
 }
 
-const grewOnly = (before: ReadonlyArray<Logged>, after: ReadonlyArray<Logged>): boolean =>
-  before.length <= after.length &&
-  before.every((logged, at) => logged === after[at] || logged.meta.id === after[at]?.meta.id) &&
-  after.slice(before.length).every(({ lane }) => lane !== "private");
+const NO_HALF: Half = { log: [] };
+/** Of both halves, the events that may still be looked at one by one. */
+const logsOf = ({ own, joint }: Room["of"]): ReadonlyArray<ReadonlyArray<Logged>> =>
+  [own.kept?.log, own.log, joint.kept?.log, joint.log].filter((log) => log !== undefined);
 
 const NOTHING: ReadonlyArray<never> = [];
 
@@ -87,7 +92,15 @@ const NOTHING: ReadonlyArray<never> = [];
 export const createPracticeHost = (options: HostOptions): PracticeHost => {
   const { practices, me, now } = options;
   const rooms = new Map<string, Room>(
-    practices.map((practice) => [practice.id, { practice, folded: signal(start(practice)), log: { current: [] } }]),
+    practices.map((practice) => [
+      practice.id,
+      {
+        practice,
+        folded: signal(start(practice)),
+        fold: foldingHalves(practice),
+        of: { own: NO_HALF, joint: NO_HALF },
+      },
+    ]),
   );
   const look = <T>(room: Room, of: (room: Room, folded: Folded<unknown, unknown>, me: Me) => T): T | undefined => {
     const who = me.value;
@@ -130,14 +143,14 @@ export const createPracticeHost = (options: HostOptions): PracticeHost => {
     );
   }
 
-  /** `log.current` changes with the fold that is read here. */
   const goingOf = (room: Room, folded: Folded<unknown, unknown>): ReadonlyArray<Logged> => {
     const { practice } = room;
     if (practice.fades === undefined) return NOTHING;
-    return room.log.current.filter((logged) => {
+    const fades = (logged: Logged): boolean => {
       const read = practice.events[logged.type]?.lane === "talk" ? parse(practice, logged) : undefined;
       return read?.ok === true && practice.fades?.(folded.shared, read.event, now.value) === true;
-    });
+    };
+    return logsOf(room.of).flatMap((log) => log.filter(fades));
   };
   const going = computed(() => [...rooms.values()].flatMap((room) => look(room, goingOf) ?? NOTHING));
   const fading = computed(() =>
@@ -163,8 +176,10 @@ export const createPracticeHost = (options: HostOptions): PracticeHost => {
       const refused = new Map(room.folded.value?.ignored.map(({ event, rule }) => [event, rule]));
       const gone = new Set(going.value.map(({ meta }) => meta.id));
       // Nearly always nothing: then ten years are not looked through.
-      const log = refused.size === 0 ? NOTHING : room.log.current;
-      const own = log.filter(({ meta }) => meta.author === person && refused.has(meta.id) && !gone.has(meta.id));
+      const logs = refused.size === 0 ? NOTHING : logsOf(room.of);
+      const own = logs.flatMap((log) =>
+        log.filter(({ meta }) => meta.author === person && refused.has(meta.id) && !gone.has(meta.id)),
+      );
       return own.map((logged) => ({
         practice: room.practice.id,
         sentence: sentenceOf(room.practice, refused.get(logged.meta.id) ?? ""),
@@ -200,17 +215,14 @@ export const createPracticeHost = (options: HostOptions): PracticeHost => {
     fading,
     matchings,
     ownLimits: (at) => [...rooms.values()].flatMap((room) => look(room, privateLimits(at)) ?? NOTHING),
-    replace: (id, log) => {
+    replace: (id, own, joint) => {
       const room = rooms.get(id);
-      if (room === undefined) return;
-      const { practice, folded } = room;
-      const before = room.log.current;
-      if (before === log) return;
-      room.log.current = log;
-      folded.value =
-        folded.value !== undefined && grewOnly(before, log)
-          ? fold(practice, log.slice(before.length), folded.value)
-          : fold(practice, log);
+      const halves = room?.fold(own, joint);
+      if (room === undefined || halves === undefined) return undefined;
+      room.of.own = own;
+      room.of.joint = joint;
+      room.folded.value = halves.whole;
+      return halves;
     },
   };
 };
@@ -218,9 +230,10 @@ export const createPracticeHost = (options: HostOptions): PracticeHost => {
 /** What would not be there without what this person keeps for oneself. */
 const privateLimits =
   (at: Now) =>
-  ({ practice, log }: Room, { shown, mine }: Folded<unknown, unknown>, me: Me): ReadonlyArray<Limit> => {
-    if (!log.current.some(({ lane }) => lane === "private")) return NOTHING;
-    const others = new Set(practice.limits(shown, start(practice).mine, me, at).map((limit) => JSON.stringify(limit)));
+  ({ practice }: Room, { shown, mine }: Folded<unknown, unknown>, me: Me): ReadonlyArray<Limit> => {
+    const nothing = start(practice).mine;
+    if (mine === nothing) return NOTHING;
+    const others = new Set(practice.limits(shown, nothing, me, at).map((limit) => JSON.stringify(limit)));
     const all = practice.limits(shown, mine, me, at);
     return all.filter((limit) => limit.reach === "mine" && !others.has(JSON.stringify(limit)));
   };

@@ -13,8 +13,11 @@ const declined = v.object({
 });
 
 /** Everybody who has said who they are; the last word of each person counts, and only about themselves. */
-export const peopleOf = (entries: ReadonlyArray<TimelineEntry>): ReadonlyMap<string, Person> => {
-  const people = new Map<string, Person>();
+export const peopleOf = (
+  entries: ReadonlyArray<TimelineEntry>,
+  before: ReadonlyMap<string, Person> = new Map(),
+): ReadonlyMap<string, Person> => {
+  const people = new Map(before);
   for (const { author, events } of entries) {
     for (const event of events) {
       if (event.practice !== SHELL || event.type !== "introduced") continue;

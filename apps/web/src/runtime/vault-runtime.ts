@@ -20,6 +20,8 @@ export interface VaultRuntimeOptions {
   /** Wraps a callback so that it can be handed to the service's thread. */
   readonly proxy: (listener: (change: Change) => void) => (change: Change) => void;
   readonly clock: () => Date;
+  /** The version of this page's folds, and when it has time to write one; absent: none is kept. */
+  readonly folds?: { readonly version: string; readonly idle: () => Promise<void> } | undefined;
   /** The address that carries an invitation's text. */
   readonly address: (payload: string) => string;
 }
@@ -72,6 +74,7 @@ export const createVaultRuntime = (options: VaultRuntimeOptions): OwnRuntime => 
 
   const practices = createLazyHost(options.host, {
     ...{ mirror, service, me },
+    ...(options.folds && { idle: options.folds.idle }),
     now: clock.now,
     settings: options.settings.value,
     stamp: (at): Meta => {
@@ -91,7 +94,7 @@ export const createVaultRuntime = (options: VaultRuntimeOptions): OwnRuntime => 
   });
   const phase = computed((): Phase => {
     const begun = atVault.value.is === "open" || atVault.value.is === "ended";
-    return begun && !practices.ready.value ? { is: "starting" } : atVault.value;
+    return begun && practices.host.value?.waiting.value !== false ? { is: "starting" } : atVault.value;
   });
 
   /** Private words first: if the private room refuses, nothing has gone out. */
@@ -142,7 +145,7 @@ export const createVaultRuntime = (options: VaultRuntimeOptions): OwnRuntime => 
       const looked = clock.now.peek().at;
       if (change.is === "timeline" && change.entries.some(({ at }) => at > looked)) clock.tick();
     });
-  void service.start(options.profile, options.proxy(hear));
+  void service.start(options.profile, options.proxy(hear), options.folds?.version);
 
   return {
     phase,
@@ -217,6 +220,7 @@ export const createVaultRuntime = (options: VaultRuntimeOptions): OwnRuntime => 
     ownWords: {
       list: async () => {
         await practices.load();
+        await Promise.all([service.tellWhole("shared"), service.tellWhole("private")]);
         return practices.host.peek()?.ownWordsOf(selfId.value ?? "") ?? [];
       },
       leave: async () => outcome(await service.leave()),

@@ -5,6 +5,7 @@ import { type EffectRunner, createEffectRunner } from "../adapters/effect-runner
 import { type HeldKeys, holdKeys } from "../adapters/held-keys.ts";
 import type { Database, DatabasePlace, Disk } from "../adapters/indexed-db.ts";
 import type { Argon } from "../adapters/unlock.ts";
+import type { Opened } from "./telling.ts";
 
 /** What every database needs from the worker around it. */
 export interface Around {
@@ -14,6 +15,8 @@ export interface Around {
   readonly lost: (why: "replaced" | "taken") => void;
   readonly disk: Disk;
   readonly argon: Argon;
+  /** The version of the folds whose snapshots the page can read, if it keeps any. */
+  readonly folds: () => string | undefined;
 }
 
 /** One unlocked database: its keys in use, its one space, and small sealed rows of the app beside it. */
@@ -22,6 +25,8 @@ export interface Chamber {
   readonly database: Database;
   readonly rowsKey: Bytes;
   readonly space: () => Space | undefined;
+  /** How its space was found when it was opened: told to the page with the first word of it, and then forgotten. */
+  readonly found: () => Opened | undefined;
   readonly hold: (space: Space | undefined) => void;
   /** To be called before a space is joined: it is the one that is opened from then on, once it is there. */
   readonly prefer: (space: SpaceId) => Promise<boolean>;
@@ -65,6 +70,7 @@ export const openChamber = async (
     clock: Date.now,
   });
   let space: Space | undefined;
+  let found: Opened | undefined;
   let crashes = 0;
   /** What was asked of a space before a crash must not be done with its older memory after it. */
   function* unlessCrashed<T>(flow: Flow<T>, since: number): Flow<T> {
@@ -77,7 +83,12 @@ export const openChamber = async (
     const id = ids.find((one) => preferred !== undefined && one === textOf(preferred)) ?? ids[0];
     if (id === undefined) return;
     const opened = await runner.run(openSpace({ space: id, rowsKey }));
-    if (opened.ok) space = opened.space;
+    if (!opened.ok) return;
+    const version = around.folds();
+    const snapshot = version === undefined ? undefined : await runner.run(opened.space.snapshot(version));
+    if (version !== undefined)
+      found = { entries: opened.space.timeline(), snapshot, settled: opened.space.settled() };
+    ({ space } = opened);
   };
   const sealed = (name: string, value: Bytes): Bytes => seal(rowsKey, nonce(), utf8(rowName(name)), value);
   const rows = async (prefix: string): Promise<ReadonlyMap<string, Bytes>> => {
@@ -103,6 +114,11 @@ export const openChamber = async (
     database,
     rowsKey,
     space: () => space,
+    found: () => {
+      const once = found;
+      found = undefined;
+      return once;
+    },
     hold: (next) => {
       space = next;
     },
@@ -139,6 +155,7 @@ export const openChamber = async (
       keys.dropAll();
       rowsKey.fill(0);
       space = undefined;
+      found = undefined;
       database.close();
     },
   };

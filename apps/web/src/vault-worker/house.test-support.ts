@@ -13,7 +13,7 @@ const quiet = (): void => undefined;
 /** Nothing of a house takes a database away from itself. */
 const lost = (): void => expect.unreachable();
 export const houseOn = (disk: MemoryDisk): House =>
-  createHouse("main", { send: quiet, changed: quiet, lost, hangUp: quiet, disk, argon: quick });
+  createHouse("main", { send: quiet, changed: quiet, lost, hangUp: quiet, disk, argon: quick, folds: () => undefined });
 
 export const say = async (house: House, room: "app" | "own", text: string, as?: string): Promise<boolean> => {
   const chamber = house[room]();

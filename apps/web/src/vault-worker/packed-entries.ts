@@ -1,5 +1,5 @@
 import type { Delivery, LoggedEvent, TimelineEntry } from "@goldseam/vault";
-import type { Change, VaultService } from "./service.ts";
+import type { Change, TimelineChange, VaultService } from "./service.ts";
 
 /**
  * Many entries as they cross from the worker to the page. A copy of them as they are writes and reads each name of each
@@ -111,33 +111,34 @@ export const unpackEntries = ({ text, numbers, apart }: PackedEntries): Readonly
   });
 };
 
-interface PackedTimeline {
+interface PackedTimeline extends Omit<TimelineChange, "is" | "entries"> {
   readonly is: "packed-timeline";
-  readonly room: "shared" | "private";
-  readonly from: number;
   readonly packed: PackedEntries;
 }
 type Crossing = Change | PackedTimeline;
 
+/** What a snapshot says need not cross as well; many entries are packed. */
+const pack = (change: TimelineChange): Crossing => {
+  const { snapshot, entries, ...rest } = change;
+  const from = Math.max(change.from, snapshot?.covered ?? 0);
+  const crossing = { ...rest, from, ...(snapshot && { snapshot }) };
+  const told = from === change.from ? entries : entries.slice(from - change.from);
+  if (told.length < MANY) return { ...crossing, entries: told };
+  return { ...crossing, is: "packed-timeline", packed: packEntries(told) };
+};
+
 /** On the worker's side: a long list of entries is packed before it crosses. */
 export const packing = <S extends Pick<VaultService, "start">>(service: S) => ({
   ...service,
-  start: (profile: string, listener: (change: Crossing) => void): Promise<void> =>
-    service.start(profile, (change) =>
-      listener(
-        change.is === "timeline" && change.entries.length >= MANY
-          ? { is: "packed-timeline", room: change.room, from: change.from, packed: packEntries(change.entries) }
-          : change,
-      ),
-    ),
+  start: (profile: string, listener: (change: Crossing) => void, folds?: string): Promise<void> =>
+    service.start(profile, (change) => listener(change.is === "timeline" ? pack(change) : change), folds),
 });
 
 /** On the page's side: the change as it was told. */
 export const unpacking =
   <T>(listener: (change: Change) => T) =>
-  (change: Crossing): T =>
-    listener(
-      change.is === "packed-timeline"
-        ? { is: "timeline", room: change.room, from: change.from, entries: unpackEntries(change.packed) }
-        : change,
-    );
+  (change: Crossing): T => {
+    if (change.is !== "packed-timeline") return listener(change);
+    const { packed, ...rest } = change;
+    return listener({ ...rest, is: "timeline", entries: unpackEntries(packed) });
+  };

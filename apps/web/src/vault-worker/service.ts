@@ -1,5 +1,6 @@
 import type { Person } from "@goldseam/ui";
-import type { ExchangeView, LoggedEvent, TimelineEntry } from "@goldseam/vault";
+import type { ExchangeView, LoggedEvent, Snapshot, TimelineEntry } from "@goldseam/vault";
+import type { Bytes } from "@goldseam/wire-types";
 import type { PairingState, Phase } from "../runtime/runtime.ts";
 import type { Matchings } from "../runtime/practice-host.ts";
 import type { CodeDone } from "./house.ts";
@@ -9,8 +10,15 @@ import type { CodeDone } from "./house.ts";
  * opened entries and states, and never a key.
  */
 export interface VaultService {
-  /** Opens this profile's databases; everything from now on is told to `listener`, in order. */
-  readonly start: (profile: string, listener: (change: Change) => void) => Promise<void>;
+  /**
+   * Opens this profile's databases; everything from now on is told to `listener`, in order. `folds`: the version of this
+   * page's folds, whose snapshots it can read; without one none is kept.
+   */
+  readonly start: (profile: string, listener: (change: Change) => void, folds?: string) => Promise<void>;
+  /** Keeps what the page has folded by an offer, sealed in that room. Where the room has changed, nothing is kept. */
+  readonly keepSnapshot: (room: RoomName, offer: Offer, folds: Bytes) => Promise<void>;
+  /** Tells every entry of a room whose beginning was told by a snapshot. */
+  readonly tellWhole: (room: RoomName) => Promise<void>;
   readonly begin: (person: Person) => Promise<Told>;
   readonly secondPerson: (person: Person) => Promise<Told>;
   /** Another name, or another way to be addressed, for a person of this phone. */
@@ -49,13 +57,20 @@ export interface MatchingService extends VaultService {
 }
 
 export type Room = "app" | "private";
+export type RoomName = "shared" | "private";
+
+/** Asks the page for a snapshot of what it has folded from so many first entries. */
+export interface Offer {
+  readonly covered: number;
+  readonly turn: number;
+}
 
 export type Told =
   | { readonly ok: true }
   | { readonly ok: false; readonly why: "storage-full" | "locked" | "read-only" | "no-private-room" | "failed" };
 
 export interface Writing {
-  readonly room: "shared" | "private";
+  readonly room: RoomName;
   readonly as: string;
   readonly events: ReadonlyArray<LoggedEvent>;
   readonly seal?: { readonly exchange: string; readonly heavy: boolean; readonly opens: LoggedEvent };
@@ -83,11 +98,17 @@ export interface VaultStatus {
 export type Change =
   | { readonly is: "status"; readonly status: VaultStatus }
   | { readonly is: "pairing"; readonly state: PairingState }
-  /** Entries from position `from` on replace what stood there. */
-  | {
-      readonly is: "timeline";
-      readonly room: "shared" | "private";
-      readonly from: number;
-      readonly entries: ReadonlyArray<TimelineEntry>;
-    }
+  | TimelineChange
   | { readonly is: "drafts"; readonly drafts: Readonly<Record<string, string>> };
+
+/** Entries from position `from` on replace what stood there. */
+export interface TimelineChange {
+  readonly is: "timeline";
+  readonly room: RoomName;
+  readonly from: number;
+  readonly entries: ReadonlyArray<TimelineEntry>;
+  /** With the first word of a room: what was folded from its beginning, and need not be folded again. */
+  readonly snapshot?: Snapshot;
+  /** With the first word of a room, where a newer snapshot is worth its writing. */
+  readonly offer?: Offer;
+}

@@ -6,6 +6,7 @@ import { createChannels } from "./channels.ts";
 import { addSecondPerson, describePerson } from "./persons.ts";
 import { type House, createHouse } from "./house.ts";
 import { isMeetingMessage } from "./meeting.ts";
+import { snapshotsIn } from "./snapshots.ts";
 import { createSpaceLink } from "./space-link.ts";
 import { createPairingDesk } from "./pairing-desk.ts";
 import type { Change, Told, VaultService } from "./service.ts";
@@ -26,13 +27,15 @@ export const createVaultService = (ports: ServicePorts): VaultService => {
   let person: Person | undefined;
   let trouble: Trouble;
   let due = false;
+  let folds: string | undefined;
   const channels = createChannels(ports.socketAddress);
 
   const publish = (): void => {
     due = false;
     if (house === undefined || telling === undefined) return;
-    telling.timeline("shared", house.app()?.space()?.timeline() ?? []);
-    telling.timeline("private", house.own()?.space()?.timeline() ?? []);
+    const [app, own] = [house.app(), house.own()];
+    telling.timeline("shared", app?.space()?.timeline() ?? [], app?.found());
+    telling.timeline("private", own?.space()?.timeline() ?? [], own?.found());
     telling.status(statusOf(house, trouble, person?.id, Date.now()));
   };
   /** Many changes of one flow are told once. */
@@ -151,9 +154,11 @@ export const createVaultService = (ports: ServicePorts): VaultService => {
   };
 
   return {
-    start: async (profile, listener: (change: Change) => void) => {
+    start: async (profile, listener: (change: Change) => void, version) => {
       telling = createTelling(listener);
-      house = createHouse(profile, { send, changed, lost, hangUp, disk: ports.disk, argon: ports.argon });
+      folds = version;
+      const around = { send, changed, lost, hangUp, disk: ports.disk, argon: ports.argon, folds: () => folds };
+      house = createHouse(profile, around);
       const mine = await ports.claim(profile, () => {
         shutDown("app");
         trouble = "elsewhere";
@@ -224,6 +229,7 @@ export const createVaultService = (ports: ServicePorts): VaultService => {
       if (kept === undefined) return LOCKED;
       return kept === "kept" ? { ok: true } : { ok: false, why: kept };
     },
+    ...snapshotsIn({ house: () => house, telling: () => telling, publish, folds: () => folds }),
     lineReturned: () => Promise.resolve(channels.renew()),
     leave: () => inShared((chamber, space) => chamber.run(space.leave())),
     erase: async () => {

@@ -109,12 +109,13 @@ export const withMatching = (service: VaultService, ports: MatchPorts): Matching
 
   return {
     ...service,
-    start: async (profile, listener) => {
+    start: async (profile, listener, folds) => {
       ports.every(LOOK_EVERY_MS, wake);
-      await service.start(profile, (change) => {
+      const told = (change: Change): void => {
         hear(change);
         return listener(change);
-      });
+      };
+      await service.start(profile, told, folds);
     },
     match: (next) => {
       matchings = next;
