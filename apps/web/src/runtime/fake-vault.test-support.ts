@@ -1,4 +1,4 @@
-import { type Practice, practiceId } from "@goldseam/kernel";
+import { type Practice, arrivals, practiceId } from "@goldseam/kernel";
 import type { TimelineEntry } from "@goldseam/vault";
 import { signal } from "@preact/signals";
 import * as v from "valibot";
@@ -19,7 +19,8 @@ interface Said {
 const said = v.object({ text: v.string() });
 const collected = {
   initial: [] as ReadonlyArray<string>,
-  evolve: (state: ReadonlyArray<string>, { data }: Said): ReadonlyArray<string> => [...state, data.text],
+  evolve: (state: ReadonlyArray<string>, { type, data }: Said): ReadonlyArray<string> =>
+    type.startsWith("arrivals") ? state : [...state, data.text],
 };
 export const words: Practice = {
   id: practiceId("words"),
@@ -27,6 +28,7 @@ export const words: Practice = {
     said: { lane: "shared", schema: said },
     thought: { lane: "private", schema: said },
     talked: { lane: "talk", schema: said },
+    ...arrivals,
   },
   rules: { "W-1": { says: "No shouting.", on: ["said"], holds: (_: unknown, e: Said) => e.data.text !== "LOUD" } },
   mineRules: {},
@@ -73,7 +75,7 @@ export const event = (type: string, text: string): TimelineEntry["events"][numbe
 });
 
 /** A runtime over a vault that says what the test says, and remembers what it was asked. */
-export const overFake = (change: Partial<VaultStatus> = {}) => {
+export const overFake = (change: Partial<VaultStatus> = {}, keepsFolds = false) => {
   const asked: Array<readonly [string, ...ReadonlyArray<unknown>]> = [];
   const answers: Record<string, unknown> = {};
   let time = new Date(2026, 10, 23, 12);
@@ -96,6 +98,7 @@ export const overFake = (change: Partial<VaultStatus> = {}) => {
     proxy: (given) => given,
     clock: () => time,
     address: (payload) => `https://example.org/#/p4/${payload}`,
+    ...(keepsFolds ? { folds: { version: "1", idle: () => Promise.resolve() } } : {}),
   });
   const status = (next: Partial<VaultStatus>): void => {
     change = { ...change, ...next };

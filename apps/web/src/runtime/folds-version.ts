@@ -14,7 +14,8 @@ export const foldsVersionOf = (root: string): string => {
   const hash = createHash("sha256").update(readFileSync(join(root, "package-lock.json")));
   for (const folder of SOURCES) {
     const files = readdirSync(join(root, folder), { recursive: true, encoding: "utf8" }).filter(isSource);
-    for (const file of files.toSorted()) hash.update(`\n${folder}/${file}\n`).update(readFileSync(join(root, folder, file)));
+    for (const file of files.toSorted())
+      hash.update(`\n${folder}/${file}\n`).update(readFileSync(join(root, folder, file)));
   }
   return hash.digest("hex").slice(0, 16);
 };

@@ -2,13 +2,17 @@ import {
   type CalendarDay,
   type Closed,
   type Folded,
+  type JointHalf,
   type Logged,
+  type OwnHalf,
   type Practice,
   fold,
-  hidesBy,
+  jointHalf,
   joined,
+  mayHide,
+  ownHalf,
   start,
-  startWith,
+  withSwitches,
 } from "@goldseam/kernel";
 
 type State = Folded<unknown, unknown>;
@@ -30,8 +34,8 @@ export interface KeptHalf {
 /** A practice as it stands, and each of its halves; nothing of what is private is in `joint`. */
 export interface Halves {
   readonly whole: State;
-  readonly own: State;
-  readonly joint: State;
+  readonly own: OwnHalf;
+  readonly joint: JointHalf;
 }
 
 const grewOnly = (before: ReadonlyArray<Logged>, after: ReadonlyArray<Logged>): boolean =>
@@ -64,20 +68,19 @@ export const foldingHalves = (practice: Practice) => {
   /** The same state as long as the same switches are turned: a fold goes on from it. */
   const baseOf = (kept: KeptHalf | undefined, closed: ReadonlyArray<Closed>): State => {
     if (base.kept === kept && JSON.stringify(base.closed) === JSON.stringify(closed)) return base.from;
-    const from = kept === undefined ? startWith(practice, closed) : { ...kept.folded, closed };
+    const from = kept === undefined ? withSwitches(practice, closed) : { ...kept.folded, closed };
     base = { kept, closed, from };
     return from;
   };
-  let last: (Halves & { readonly both: State }) | undefined;
+  let last: (Halves & { readonly mine: State; readonly both: State }) | undefined;
   return (own: Half, joint: Half): Halves | undefined => {
     const mine = foldOwn(own.kept?.folded ?? begun, own.log);
     const until = joint.kept?.until;
-    if (until !== undefined && hidesBy(mine.closed, until)) return undefined;
+    if (until !== undefined && mayHide(mine.closed, until)) return undefined;
     const both = foldJoint(baseOf(joint.kept, mine.closed), joint.log);
     // The very same state as long as nothing came: whoever looks at it need not look again.
-    if (last?.own === mine && last.both === both) return last;
-    const withoutSwitches = { ...both, shown: both.shared, closed: begun.closed };
-    last = { whole: joined(practice, mine, both), own: mine, joint: withoutSwitches, both };
+    if (last?.mine === mine && last.both === both) return last;
+    last = { whole: joined(mine, both), own: ownHalf(mine), joint: jointHalf(both), mine, both };
     return last;
   };
 };

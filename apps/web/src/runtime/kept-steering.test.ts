@@ -65,7 +65,7 @@ const roomOf = (drafts: Readonly<Record<string, string>> = {}) => {
   });
   const replace = (): void => {
     const logs = sorterOf()(logOf("private", entries.value));
-    for (const id of host.ids) host.replace(id, logs.get(id) ?? []);
+    for (const id of host.ids) host.replace(id, { log: logs.get(id) ?? [] }, { log: [] });
   };
   replace();
   const ports: SteeringPorts = {

@@ -22,8 +22,8 @@ const hosted = (me: Me | undefined, ...limits: ReadonlyArray<Logged>) => {
     stamp: () => expect.unreachable(),
     write: () => expect.unreachable(),
   });
-  host.replace("what-happened", [rated("spending"), rated("silence")]);
-  host.replace("my-limits", limits);
+  host.replace("what-happened", { log: [rated("spending"), rated("silence")] }, { log: [] });
+  host.replace("my-limits", { log: limits }, { log: [] });
   return host.matchings.value;
 };
 const limit = kept("my-limits", "limit-kept", { limit: "1".repeat(32), areas: ["money"], level: "no" });

@@ -112,9 +112,10 @@ export const readRooms = (practices: ReadonlyArray<Practice>, ports: RoomPorts):
   return {
     ...host,
     waiting,
-    people: computed(() =>
-      peopleOf(entriesOf(joint.value), peopleOf(entriesOf(own.value), new Map([...own.value.folds.people, ...joint.value.folds.people]))),
-    ),
+    people: computed(() => {
+      const before = [...own.value.folds.people, ...joint.value.folds.people];
+      return peopleOf(entriesOf(joint.value), peopleOf(entriesOf(own.value), new Map(before)));
+    }),
     ownWordsOf: (person) =>
       ownEntries([...logOf("shared", entriesOf(joint.value)), ...logOf("private", entriesOf(own.value))], person),
   };

@@ -1,12 +1,15 @@
 import {
   type CalendarDay,
   type Folded,
+  type JointHalf,
   type Logged,
+  type OwnHalf,
   type Practice,
   type Signal,
+  fromJointHalf,
+  fromOwnHalf,
   keep,
   restore,
-  start,
 } from "@goldseam/kernel";
 import type { Person } from "@goldseam/ui";
 import type { TimelineEntry } from "@goldseam/vault";
@@ -20,7 +23,12 @@ import type { KeptHalf } from "./halves.ts";
  * for whole. Each practice is a line of its own, written one after the other while the page has nothing else to do.
  */
 export interface RoomFolds extends Shell {
-  readonly practices: ReadonlyMap<string, KeptHalf>;
+  readonly practices: ReadonlyMap<string, FoldedHalf>;
+}
+export interface FoldedHalf {
+  readonly half: OwnHalf | JointHalf;
+  /** Of what was folded, the events that are still looked at one by one. */
+  readonly log: ReadonlyArray<Logged>;
 }
 interface Shell {
   /** The latest day of any entry. */
@@ -31,18 +39,13 @@ interface Shell {
   /** Entries that turned an off switch, without what else they said. */
   readonly switches: ReadonlyArray<TimelineEntry>;
 }
-type State = Folded<unknown, unknown>;
-type Parts = Pick<State, "shared" | "mine" | "ignored" | "readOnly" | "closed" | "counted">;
-interface Line {
-  readonly id: string;
-  readonly parts: Parts;
-  readonly log: ReadonlyArray<Logged>;
+/** The same, read: states to fold onto. */
+export interface RoomRests extends Shell {
+  readonly practices: ReadonlyMap<string, KeptHalf>;
 }
-
-/** What is shown follows from what is switched off, and that is private: it is never part of what both have. */
-const partsOf = ({ shared, mine, ignored, readOnly, closed, counted }: State): Parts => ({
-  ...{ shared, mine, ignored, readOnly, closed, counted },
-});
+interface Line extends FoldedHalf {
+  readonly id: string;
+}
 
 /**
  * @param idle resolves when the page has time for another line
@@ -51,15 +54,19 @@ const partsOf = ({ shared, mine, ignored, readOnly, closed, counted }: State): P
 export const writeFolds = async (folds: RoomFolds, idle: () => Promise<void>): Promise<Bytes | undefined> => {
   const { practices, ...shell } = folds;
   const lines = [keep(shell)];
-  for (const [id, { folded, log }] of practices) {
+  for (const [id, { half, log }] of practices) {
     await idle();
-    lines.push(keep({ id, parts: partsOf(folded), log } satisfies Line));
+    lines.push(keep({ id, half, log } satisfies Line));
   }
   return lines.includes(undefined) ? undefined : new TextEncoder().encode(lines.join("\n"));
 };
 
 /** Reads what this very version has written; `undefined` where a practice is missing or a line does not read. */
-export const readFolds = (bytes: Bytes, practices: ReadonlyArray<Practice>): RoomFolds | undefined => {
+export const readFolds = (
+  bytes: Bytes,
+  half: "own" | "joint",
+  practices: ReadonlyArray<Practice>,
+): RoomRests | undefined => {
   const [first, ...lines] = new TextDecoder().decode(bytes).split("\n");
   const shell = restore(first ?? "") as Shell | undefined;
   if (shell === undefined || lines.length !== practices.length) return undefined;
@@ -67,7 +74,9 @@ export const readFolds = (bytes: Bytes, practices: ReadonlyArray<Practice>): Roo
   for (const [at, practice] of practices.entries()) {
     const line = restore(lines[at] ?? "") as Line | undefined;
     if (line?.id !== practice.id) return undefined;
-    const folded = { ...start(practice), ...line.parts, shown: line.parts.shared };
+    const folded: Folded<unknown, unknown> | undefined =
+      half === "own" ? fromOwnHalf(practice, line.half) : fromJointHalf(practice, line.half);
+    if (folded === undefined) return undefined;
     found.set(practice.id, { folded, until: shell.until, log: line.log });
   }
   return { ...shell, practices: found };

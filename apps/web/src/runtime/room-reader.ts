@@ -1,17 +1,16 @@
-import type { CalendarDay, Logged, Practice } from "@goldseam/kernel";
-import { calendarDay } from "@goldseam/kernel";
+import { type CalendarDay, type Logged, type Practice, calendarDay } from "@goldseam/kernel";
 import type { TimelineEntry } from "@goldseam/vault";
-import { type LogsOf, readerOf, sorterOf } from "./timeline-log.ts";
-import { type RoomFolds, readFolds } from "./room-folds.ts";
-import type { Halves, KeptHalf } from "./halves.ts";
-import { declinedOf, peopleOf } from "./read-shell-events.ts";
+import type { Halves } from "./halves.ts";
 import { switchesOf } from "./kept-steering.ts";
+import { declinedOf, peopleOf } from "./read-shell-events.ts";
+import { type FoldedHalf, type RoomFolds, type RoomRests, readFolds } from "./room-folds.ts";
+import { type LogsOf, readerOf, sorterOf } from "./timeline-log.ts";
 import type { RoomTold } from "./vault-mirror.ts";
 
 /** A room as the practices read it. */
 export interface RoomRead {
   readonly told: RoomTold;
-  readonly folds: RoomFolds;
+  readonly folds: RoomRests;
   /** What comes after that, by practice. */
   readonly logs: LogsOf;
   /** What was kept of its folds does not read: all of it has to be told. */
@@ -20,7 +19,7 @@ export interface RoomRead {
   readonly settled?: RoomRead;
 }
 
-const NOTHING: RoomFolds = {
+const NOTHING: RoomRests = {
   until: undefined,
   people: new Map(),
   declined: [],
@@ -31,12 +30,14 @@ const NOTHING: RoomFolds = {
 /** Reads a room that is told again with every change; what was read before is not read anew. */
 export const roomReader = (name: "shared" | "private", practices: ReadonlyArray<Practice>) => {
   const [read, sort] = [readerOf(name), sorterOf()];
-  let kept: { readonly bytes: RoomTold["folds"]; readonly folds: RoomFolds | undefined };
+  const half = name === "private" ? "own" : "joint";
+  let kept: { readonly bytes: RoomTold["folds"]; readonly folds: RoomRests | undefined };
   kept = { bytes: undefined, folds: NOTHING };
   let turn = 0;
   const readOnwards = (told: RoomTold): RoomRead => {
     const bytes = told.folds;
-    if (kept.bytes !== bytes) kept = { bytes, folds: bytes === undefined ? NOTHING : readFolds(bytes, practices) };
+    if (kept.bytes !== bytes)
+      kept = { bytes, folds: bytes === undefined ? NOTHING : readFolds(bytes, half, practices) };
     const { folds } = kept;
     const logs = sort(read(folds === undefined ? [] : told.entries));
     return { told, folds: folds ?? NOTHING, logs, unreadable: folds === undefined };
@@ -69,14 +70,14 @@ export const foldsOf = (
   folded: ReadonlyMap<string, Halves>,
   practices: ReadonlyArray<Practice>,
 ): RoomFolds | undefined => {
-  const kept = new Map<string, KeptHalf>();
+  const kept = new Map<string, FoldedHalf>();
   const until = latest(told.entries, folds.until);
   for (const practice of practices) {
     const halves = folded.get(practice.id);
     if (halves === undefined) return undefined;
     const before = folds.practices.get(practice.id)?.log ?? [];
     const log = [...before, ...stillLookedAt(practice, halves, half, logs.get(practice.id) ?? [])];
-    kept.set(practice.id, { folded: halves[half], until, log });
+    kept.set(practice.id, { half: halves[half], log });
   }
   return {
     until,

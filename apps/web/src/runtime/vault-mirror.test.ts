@@ -4,7 +4,9 @@ import type { TimelineChange } from "../vault-worker/service.ts";
 import { ana, entry, event } from "./fake-vault.test-support.ts";
 import { createVaultMirror } from "./vault-mirror.ts";
 
-const entries: ReadonlyArray<TimelineEntry> = ["a", "b", "c", "d", "e"].map((word) => entry(ana.id, event("said", word)));
+const entries: ReadonlyArray<TimelineEntry> = ["a", "b", "c", "d", "e"].map((word) =>
+  entry(ana.id, event("said", word)),
+);
 const folds = new Uint8Array([7]);
 const offer = { covered: 4, turn: 1 };
 
@@ -18,17 +20,25 @@ it("keeps what stands for the beginning beside what came after it, however much 
   const whole = told({ from: 0, entries, snapshot: { covered: 3, folds } });
   expect(whole).toEqual({ folds, covered: 3, entries: entries.slice(3), offer: undefined });
   expect(told({ from: 3, entries: entries.slice(3), snapshot: { covered: 3, folds } })).toEqual(whole);
-  const grown = told({ from: 3, entries: entries.slice(3, 4), snapshot: { covered: 3, folds } }, {
-    from: 4,
-    entries: entries.slice(4),
-  });
+  const grown = told(
+    { from: 3, entries: entries.slice(3, 4), snapshot: { covered: 3, folds } },
+    {
+      from: 4,
+      entries: entries.slice(4),
+    },
+  );
   expect(grown).toEqual(whole);
 });
 
 it("lets go of it when something before its end is told", () => {
   const first = { from: 0, entries, snapshot: { covered: 3, folds } };
   expect(told(first, { from: 0, entries })).toEqual({ folds: undefined, covered: 0, entries, offer: undefined });
-  expect(told(first, { from: 0, entries: [] })).toEqual({ folds: undefined, covered: 0, entries: [], offer: undefined });
+  expect(told(first, { from: 0, entries: [] })).toEqual({
+    folds: undefined,
+    covered: 0,
+    entries: [],
+    offer: undefined,
+  });
 });
 
 it("knows of an offer until something in it has changed", () => {

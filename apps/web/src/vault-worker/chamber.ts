@@ -86,8 +86,7 @@ export const openChamber = async (
     if (!opened.ok) return;
     const version = around.folds();
     const snapshot = version === undefined ? undefined : await runner.run(opened.space.snapshot(version));
-    if (version !== undefined)
-      found = { entries: opened.space.timeline(), snapshot, settled: opened.space.settled() };
+    if (version !== undefined) found = { entries: opened.space.timeline(), snapshot, settled: opened.space.settled() };
     ({ space } = opened);
   };
   const sealed = (name: string, value: Bytes): Bytes => seal(rowsKey, nonce(), utf8(rowName(name)), value);

@@ -22,6 +22,7 @@ export const phoneOf = async (person: Person, place: MeetingPlace, disk: MemoryD
     hangUp: quiet,
     disk,
     argon,
+    folds: () => undefined,
   });
   const desk = createPairingDesk(channels, {
     chamber: () => house.app(),
