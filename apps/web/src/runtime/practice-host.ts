@@ -11,7 +11,6 @@ import {
   type Signal,
   type Suggestion,
   admit,
-  kernelRules,
   parse,
   start,
   within,
@@ -21,7 +20,7 @@ import type { Intent, Outcome } from "@goldseam/ui";
 import { type ReadonlySignal, computed, signal } from "@preact/signals";
 import { fromPhone } from "./from-phone.ts";
 import { type Half, type Halves, foldingHalves } from "./halves.ts";
-import { ownEntries } from "./own-words.ts";
+import { returnedOf, sentenceOf } from "./returned.ts";
 import type { PracticesPort, Settings } from "./runtime.ts";
 
 /** Writes one envelope that the rules have admitted; knows the vault or a test's memory. */
@@ -172,22 +171,10 @@ export const createPracticeHost = (options: HostOptions): PracticeHost => {
   const returned = computed(() => {
     const person = me.value?.person;
     if (person === undefined) return NOTHING;
-    return [...rooms.values()].flatMap((room) => {
-      const refused = new Map(room.folded.value?.ignored.map(({ event, rule }) => [event, rule]));
-      const gone = new Set(going.value.map(({ meta }) => meta.id));
-      // Nearly always nothing: then ten years are not looked through.
-      const logs = refused.size === 0 ? NOTHING : logsOf(room.of);
-      const own = logs.flatMap((log) =>
-        log.filter(({ meta }) => meta.author === person && refused.has(meta.id) && !gone.has(meta.id)),
-      );
-      return own.map((logged) => ({
-        practice: room.practice.id,
-        sentence: sentenceOf(room.practice, refused.get(logged.meta.id) ?? ""),
-        text: ownEntries([logged], person)
-          .flatMap(({ texts }) => texts)
-          .join("\n"),
-      }));
-    });
+    const gone = new Set(going.value.map(({ meta }) => meta.id));
+    return [...rooms.values()].flatMap(({ practice, folded, of }) =>
+      returnedOf(practice, folded.value?.ignored ?? NOTHING, logsOf(of), person, gone),
+    );
   });
 
   const propose = async (id: string, intent: Intent): Promise<Outcome> => {
@@ -245,10 +232,3 @@ const logged = (practice: Practice, event: EventShape, meta: Meta): Logged => ({
   lane: practice.events[event.type]?.lane ?? "shared",
   meta,
 });
-
-/** In English; a page that has the practice's words says it in its reader's language by the rule's id. */
-const sentenceOf = (practice: Practice, rule: string): string => {
-  const said = practice.rules[rule] ?? practice.mineRules[rule];
-  if (said !== undefined) return said.says;
-  return Object.entries(kernelRules).find(([id]) => id === rule)?.[1] ?? rule;
-};

@@ -4,7 +4,6 @@ import type { Change, Offer, RoomName, TimelineChange } from "../vault-worker/se
 import { ana, ben, entry, event, overFake } from "./fake-vault.test-support.ts";
 import { decline, introduce } from "./shell-events.ts";
 
-/** [Note: snapshots] */
 const turned = (type: "arrivals-closed" | "arrivals-opened", day: string): TimelineEntry => ({
   ...entry(ana.id, { practice: "words", type, data: { kind: "said" } }),
   day,

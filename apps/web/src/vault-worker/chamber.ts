@@ -1,11 +1,18 @@
 import { open, seal, utf8 } from "@goldseam/crypto";
-import { type Flow, type Space, listSpaces, openSpace, rowsKeyOf } from "@goldseam/vault";
+import {
+  type Flow,
+  type Snapshot,
+  type Space,
+  type TimelineEntry,
+  listSpaces,
+  openSpace,
+  rowsKeyOf,
+} from "@goldseam/vault";
 import type { Bytes, ClientMessage, SpaceId } from "@goldseam/wire-types";
 import { type EffectRunner, createEffectRunner } from "../adapters/effect-runner.ts";
 import { type HeldKeys, holdKeys } from "../adapters/held-keys.ts";
 import type { Database, DatabasePlace, Disk } from "../adapters/indexed-db.ts";
 import type { Argon } from "../adapters/unlock.ts";
-import type { Opened } from "./telling.ts";
 
 /** What every database needs from the worker around it. */
 export interface Around {
@@ -17,6 +24,13 @@ export interface Around {
   readonly argon: Argon;
   /** The version of the folds whose snapshots the page can read, if it keeps any. */
   readonly folds: () => string | undefined;
+}
+
+/** A room as it was opened: what was folded from its beginning, and how many of its first entries rest. */
+export interface Opened {
+  readonly entries: ReadonlyArray<TimelineEntry>;
+  readonly snapshot: Snapshot | undefined;
+  readonly settled: number;
 }
 
 /** One unlocked database: its keys in use, its one space, and small sealed rows of the app beside it. */

@@ -10,7 +10,7 @@ export interface SnapshotPorts {
   readonly folds: () => string | undefined;
 }
 
-/** What the page folds from a room's beginning, on its way into that room and back. */
+/** What the page folds from a room's beginning, on its way into that room: see [Note: snapshots]. */
 export const snapshotsIn = (ports: SnapshotPorts): Pick<VaultService, "keepSnapshot" | "tellWhole"> => ({
   keepSnapshot: async (room, { turn }, folded) => {
     await ports.house()?.atRest();

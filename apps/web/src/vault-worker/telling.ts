@@ -1,4 +1,5 @@
-import type { Snapshot, TimelineEntry } from "@goldseam/vault";
+import type { TimelineEntry } from "@goldseam/vault";
+import type { Opened } from "./chamber.ts";
 import type { Change, RoomName } from "./service.ts";
 
 /** What a page sees of an entry. How far it has come is told as a whole: no page looks at it entry by entry. */
@@ -15,12 +16,6 @@ const firstChange = (entries: ReadonlyArray<TimelineEntry>, before: ReadonlyArra
   return from;
 };
 
-/** A room as it was opened: what was folded from its beginning, and how many of its first entries rest. */
-export interface Opened {
-  readonly entries: ReadonlyArray<TimelineEntry>;
-  readonly snapshot: Snapshot | undefined;
-  readonly settled: number;
-}
 interface Told {
   readonly entries: ReadonlyArray<TimelineEntry>;
   /** So many of them are told by a snapshot alone. */
