@@ -51,9 +51,9 @@ const wrappedKeys = (loot: Loot, unlockKey: Bytes, value: CborValue): void => {
   }
 };
 
-/** A row as its owner reads it: sealed alone, or a segment of many items, squeezed and sealed by the platform. */
-const rowOf = (rowsKey: Bytes, name: string, sealed: Bytes): Bytes | undefined => {
-  if (!/\/(?:segment|signed)\//.test(name)) return open(rowsKey, utf8(name), sealed);
+/** A row as its owner reads it: sealed alone, or large, squeezed and sealed by the platform. */
+export const rowOf = (rowsKey: Bytes, name: string, sealed: Bytes): Bytes | undefined => {
+  if (!/\/(?:segment\/|signed\/|snapshot$)/.test(name)) return open(rowsKey, utf8(name), sealed);
   const box = { nonce: sealed.subarray(0, 12), context: utf8(name), sealed: sealed.subarray(12) };
   const padded = openGcm(deriveKey(rowsKey, "segments"), box);
   const squeezed = padded && unpad(padded);

@@ -26,6 +26,8 @@ export class Device {
   /** Told by the relay with its own words, before the device could do anything about it. */
   onHeard: (message: RelayMessage) => void = () => undefined;
   onDied: () => void = () => undefined;
+  /** It was opened from its rows. */
+  onOpened: () => void = () => undefined;
   crashes = 0;
   /** Items that one local segment holds. */
   segmentItems = 1000;
@@ -78,6 +80,7 @@ export class Device {
     if (opened === undefined) return;
     if (!opened.ok) throw new Error(`${this.name} does not open from its rows: ${opened.why}`);
     this.space = opened.space;
+    this.onOpened();
     this.connect();
   }
   /** A second tab, a reload: a new session over the same rows. */

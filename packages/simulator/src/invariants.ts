@@ -1,5 +1,6 @@
 import { Space } from "@goldseam/vault";
 import type { Device } from "./device.ts";
+import { wrongFolds } from "./folds.ts";
 import { members } from "./heal.ts";
 import type { World } from "./world.ts";
 
@@ -122,6 +123,11 @@ const whatOpenedIsOpen: Check = (world) => {
   return undefined;
 };
 
+const foldsFit: Check = ({ ledger, devices }) => {
+  for (const device of devices) ledger.folds.wrong ??= wrongFolds(ledger, device);
+  return ledger.folds.wrong;
+};
+
 /** Effects after which a phone that heals is talking to itself or against another. */
 const mostHealing = 2_500;
 const nobodyTalksWithoutEnd: Check = ({ ledger }) =>
@@ -139,6 +145,7 @@ export const invariants: Readonly<Record<string, Check>> = {
   "nothing is there twice": nothingTwice,
   "removed is what was removed": onlyDeletedIsRemoved,
   "what is opened is open for both": whatOpenedIsOpen,
+  "what was folded is of what is there": foldsFit,
   "nobody is blamed": nobodyIsBlamed,
 };
 

@@ -27,6 +27,8 @@ export interface Ledger {
   healing: number;
   /** A phone died while it sealed: whether an answer is in, only it knows. */
   unsure: boolean;
+  /** How often a phone kept what it had folded, how often that was given back, and what was wrong with it first. */
+  readonly folds: { kept: number; read: number; wrong: string | undefined };
   /** What an attacker has tried to read: sealed answers alone, words after a removal, words removed and purged. */
   readonly tried: { peeks: number; removed: number; deleted: number };
 }
@@ -39,5 +41,6 @@ export const newLedger = (): Ledger => ({
   texts: 0,
   healing: 0,
   unsure: false,
+  folds: { kept: 0, read: 0, wrong: undefined },
   tried: { peeks: 0, removed: 0, deleted: 0 },
 });

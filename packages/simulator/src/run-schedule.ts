@@ -1,4 +1,5 @@
 import { type Chance, chanceOf } from "./chance.ts";
+import { keepFolds } from "./folds.ts";
 import type { HouseShape } from "./house.ts";
 import { broken, type Broken } from "./invariants.ts";
 import { happenings, relayHappenings } from "./what-happens.ts";
@@ -53,9 +54,14 @@ const secretsOf = (world: World, chance: Chance): Broken | undefined =>
   asBroken("who is out reads nothing newer", chance.maybe(0.5) ? readByTheRemoved(world) : undefined) ??
   asBroken("what was removed and purged is gone", chance.maybe(0.15) ? recovered(world) : undefined);
 
+/** How often a phone keeps what it has folded, after each step: in half of the schedules never. */
+const foldsKept = (chance: Chance): number => (chance.maybe(0.5) ? 0.3 : 0);
+
 /** One schedule from its seed: begins with a household at rest, lets things happen, heals, judges. */
-export const runSchedule = (seed: string): Outcome => {
+export const runSchedule = (seed: string, folds = foldsKept(chanceOf(`${seed}/folds`))): Outcome => {
   const chance = chanceOf(`${seed}/steps`);
+  // Its own chance: all else is drawn as without.
+  const folding = chanceOf(`${seed}/folding`);
   const names = households[[0, 0, 1, 1, 2][chance.below(5)] ?? 0] ?? households[0];
   const world = pairedWorld(seed, names, shapeOf(seed));
   const steps: string[] = [];
@@ -72,6 +78,8 @@ export const runSchedule = (seed: string): Outcome => {
       steps.push(`${device?.name} ${happening?.name}`);
       if (device !== undefined) happening?.does(world, device);
     }
+    const folder = folding.maybe(folds) ? folding.pick(world.devices) : undefined;
+    if (folder !== undefined) keepFolds(world.ledger, folding, folder);
     world.time.pass(chance.maybe(0.4) ? 0 : chance.below(chance.maybe(0.1) ? 90_000 : 1500));
   }
   const peek = chance.maybe(0.2) ? peeked(world) : undefined;

@@ -39,10 +39,10 @@ const baseSeed = (): string => {
 export const redLine = (seed: string, invariant: string, about: string): string =>
   `red: seed ${seed} · ${invariant} (${about}) · GOLDSEAM_SEED=${seed} GOLDSEAM_SCHEDULES=1 npm run simulate -- schedules-1`;
 
-/** Runs one seed; the line that says why it is red, if it is. */
-export const judge = (seed: string, totals: Totals = noTotals()): string | undefined => {
+/** Runs one seed, with folds kept as often as told or as the seed says; the line that says why it is red, if it is. */
+export const judge = (seed: string, totals: Totals = noTotals(), folds?: number): string | undefined => {
   try {
-    const outcome = runSchedule(seed);
+    const outcome = runSchedule(seed, folds);
     count(totals, outcome);
     return outcome.broken && redLine(seed, outcome.broken.invariant, outcome.broken.about);
   } catch (error) {

@@ -13,6 +13,9 @@ export interface Totals {
   /** Old copies put back, and schedules in which the log forked by it, so that phones had to stop. */
   restored: number;
   forked: number;
+  /** What was folded: kept, and given back after an opening or at the end. */
+  foldsKept: number;
+  foldsRead: number;
   /** Sealed answers tried to be read alone; words of later than a removal; words removed and purged. None was read. */
   peeks: number;
   afterRemoval: number;
@@ -28,6 +31,8 @@ export const noTotals = (): Totals => ({
   converged: 0,
   restored: 0,
   forked: 0,
+  foldsKept: 0,
+  foldsRead: 0,
   peeks: 0,
   afterRemoval: 0,
   deleted: 0,
@@ -44,6 +49,8 @@ export const count = (totals: Totals, { broken, steps, world }: Outcome): void =
   totals.converged += broken === undefined ? 1 : 0;
   totals.restored += house.logsBefore.length;
   totals.forked += house.hasForked() ? 1 : 0;
+  totals.foldsKept += ledger.folds.kept;
+  totals.foldsRead += ledger.folds.read;
   totals.peeks += ledger.tried.peeks;
   totals.afterRemoval += ledger.tried.removed;
   totals.deleted += ledger.tried.deleted;

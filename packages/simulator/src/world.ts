@@ -5,6 +5,7 @@ import { type Chance, chanceOf } from "./chance.ts";
 import { type Clockwork, newClockwork } from "./clockwork.ts";
 import { address, Device } from "./device.ts";
 import { newMachine } from "./driver.ts";
+import { wrongFolds } from "./folds.ts";
 import { House, type HouseShape } from "./house.ts";
 import { type Ledger, newLedger } from "./ledger.ts";
 
@@ -40,6 +41,9 @@ export const addDevice = (world: World, device: Device): Device => {
   device.segmentItems = world.house.shape.segmentItems;
   device.onHeard = (message) => {
     if (message.t === "ack") world.ledger.acknowledged.add(message.item);
+  };
+  device.onOpened = () => {
+    world.ledger.folds.wrong ??= wrongFolds(world.ledger, device);
   };
   const tick = (): void => {
     device.tick();
