@@ -120,13 +120,13 @@ it("asks for a snapshot where enough has come to rest since the last one, and ta
     telling.timeline("shared", entries, { entries, snapshot, settled });
     return { offer: firstOf(heard).offer, telling };
   };
-  expect(asks(249, 0).offer).toBeUndefined();
-  expect(asks(549, 300).offer).toBeUndefined();
-  const { offer, telling } = asks(550, 300);
-  expect(offer?.covered).toBe(550);
+  expect(asks(99, 0).offer).toBeUndefined();
+  expect(asks(399, 300).offer).toBeUndefined();
+  const { offer, telling } = asks(400, 300);
+  expect(offer?.covered).toBe(400);
   expect(telling.taken("shared", (offer?.turn ?? 0) + 1)).toBeUndefined();
   expect(telling.taken("private", offer?.turn ?? 0)).toBeUndefined();
-  expect(telling.taken("shared", offer?.turn ?? 0)).toEqual(entries.slice(0, 550));
+  expect(telling.taken("shared", offer?.turn ?? 0)).toEqual(entries.slice(0, 400));
   expect(telling.taken("shared", offer?.turn ?? 0)).toBeUndefined();
 });
 

@@ -25,8 +25,8 @@ interface Offered {
   readonly turn: number;
   readonly entries: ReadonlyArray<TimelineEntry>;
 }
-/** Settled entries beyond the last snapshot that make another one worth its writing. */
-const WORTH = 250;
+/** Settled entries beyond the last snapshot that make another one worth its writing: fewer than rest at a time. */
+const WORTH = 100;
 const NOTHING: Told = { entries: [], covered: 0 };
 const NO_OFFER: Offered = { turn: 0, entries: [] };
 
