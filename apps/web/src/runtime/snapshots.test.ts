@@ -78,10 +78,18 @@ it("shows the same from a snapshot of any length as from the beginning", async (
   }
 });
 
-it("makes a snapshot onwards from the one before it", async () => {
-  const first = await keptOf("shared", shared, 3);
-  const told = { from: 3, entries: shared.slice(3), snapshot: { covered: 3, folds: first }, offer: offer(6) };
-  expect((await opened({ shared: told })).kept("shared")).toEqual(await keptOf("shared", shared, 6));
+it("makes a snapshot onwards from any before it", async () => {
+  const last = await keptOf("shared", shared, shared.length);
+  for (let covered = 1; covered < shared.length; covered += 1) {
+    const folds = await keptOf("shared", shared, covered);
+    const told = {
+      from: covered,
+      entries: shared.slice(covered),
+      snapshot: { covered, folds },
+      offer: offer(shared.length),
+    };
+    expect((await opened({ shared: told })).kept("shared"), `${covered} covered`).toEqual(last);
+  }
 });
 
 it("goes on from a snapshot: what comes after it, what is refused then, and a talk that is over", async () => {

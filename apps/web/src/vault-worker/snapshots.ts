@@ -5,7 +5,6 @@ import type { Telling } from "./telling.ts";
 export interface SnapshotPorts {
   readonly house: () => House | undefined;
   readonly telling: () => Telling | undefined;
-  readonly publish: () => void;
   /** The version of the page's folds. */
   readonly folds: () => string | undefined;
 }
@@ -14,12 +13,11 @@ export interface SnapshotPorts {
 export const snapshotsIn = (ports: SnapshotPorts): Pick<VaultService, "keepSnapshot" | "tellWhole"> => ({
   keepSnapshot: async (room, { turn }, folded) => {
     await ports.house()?.atRest();
-    // What is not told yet may have changed what was folded.
-    ports.publish();
     const version = ports.folds();
     const covered = ports.telling()?.taken(room, turn);
     const chamber = room === "shared" ? ports.house()?.app() : ports.house()?.own();
     const space = chamber?.space();
+    // The vault looks whether its timeline still begins with these.
     if (version === undefined || covered === undefined || space === undefined) return;
     await chamber?.run(space.keepSnapshot(version, covered, folded)).catch(() => undefined);
   },

@@ -229,7 +229,7 @@ export const createVaultService = (ports: ServicePorts): VaultService => {
       if (kept === undefined) return LOCKED;
       return kept === "kept" ? { ok: true } : { ok: false, why: kept };
     },
-    ...snapshotsIn({ house: () => house, telling: () => telling, publish, folds: () => folds }),
+    ...snapshotsIn({ house: () => house, telling: () => telling, folds: () => folds }),
     lineReturned: () => Promise.resolve(channels.renew()),
     leave: () => inShared((chamber, space) => chamber.run(space.leave())),
     erase: async () => {
