@@ -1,83 +1,30 @@
+import { collect, EMPTY, filled, type Node, putAt, shiftFor, slotAt, slotsOf } from "./slots.ts";
+
 /**
  * [Note: entries] What grows with the years is a map that shares with the map before it whatever did not change. A copy
  * for each event would make a fold grow with the square of the history. Up to `FEW` entries it is a plain `Map`, whose
  * copy costs less; above, a `Many`. Which of the two depends on the size alone, so equal content has equal shape.
  */
 const FEW = 32;
-const BITS = 5;
-const LAST = (1 << BITS) - 1;
-
-/** Numbered slots, 32 wide; a node has either nodes below it or items. */
-interface Node<T> {
-  readonly below: ReadonlyArray<Node<T> | undefined>;
-  readonly items: ReadonlyArray<T | undefined>;
-}
-const EMPTY: Node<never> = { below: [], items: [] };
-const UNUSED: ReadonlyArray<undefined> = Array.from({ length: LAST + 1 }, () => undefined);
-
-/** Of just the length it needs: a list that grows by itself would keep room for more in each of thousands of nodes. */
-const replaced = <T>(list: ReadonlyArray<T | undefined>, at: number, value: T): ReadonlyArray<T | undefined> => {
-  const copy = at < list.length ? list.slice() : list.concat(UNUSED.slice(list.length, at + 1));
-  copy[at] = value;
-  return copy;
-};
-const putAt = <T>({ below, items }: Node<T>, shift: number, at: number, value: T | undefined): Node<T> => {
-  const slot = (at >>> shift) & LAST;
-  if (shift === 0) return { below, items: replaced(items, slot, value) };
-  return { below: replaced(below, slot, putAt(below[slot] ?? EMPTY, shift - BITS, at, value)), items };
-};
-const slotAt = <T>(top: Node<T>, shift: number, at: number): T | undefined => {
-  let node: Node<T> | undefined = top;
-  for (let left = shift; left > 0; left -= BITS) node = node?.below[(at >>> left) & LAST];
-  return node?.items[at & LAST];
-};
-const collect = <T>({ below, items }: Node<T>, into: T[]): T[] => {
-  for (const node of below) if (node !== undefined) collect(node, into);
-  for (const item of items) if (item !== undefined) into.push(item);
-  return into;
-};
-
-/** The same trees as of so many puts, made from below in one go: what is new may still be written to. */
-const lineOf = <T>(entries: ReadonlyArray<T>, shift: number): Node<T> => {
-  const leaves = chunks(entries).map((items): Node<T> => ({ below: EMPTY.below, items }));
-  return topOf(leaves, shift);
-};
-const topOf = <T>(leaves: ReadonlyArray<Node<T> | undefined>, shift: number): Node<T> => {
-  let level = leaves;
-  for (let left = shift; left > 0; left -= BITS)
-    level = chunks(level).map((below) =>
-      below.every((node) => node === undefined) ? undefined : { below, items: [] },
-    );
-  return level[0] ?? EMPTY;
-};
-const chunks = <T>(list: ReadonlyArray<T>): ReadonlyArray<ReadonlyArray<T>> => {
-  const made: Array<ReadonlyArray<T>> = [];
-  for (let at = 0; at < list.length; at += LAST + 1) made.push(list.slice(at, at + LAST + 1));
-  return made;
-};
-const foundOf = (keys: ReadonlyArray<readonly [string, unknown]>, shift: number): Node<ReadonlyArray<number>> => {
-  const leaves: Array<Array<number[] | undefined> | undefined> = Array.from({ length: 1 << shift }, () => undefined);
-  keys.forEach(([key], at) => {
-    const hash = spread(key);
-    const leaf = (hash >>> BITS) & ((1 << shift) - 1);
-    const items = (leaves[leaf] ??= []);
-    const slot = hash & LAST;
-    while (items.length <= slot) items.push(undefined);
-    const slots = items[slot];
-    if (slots === undefined) items[slot] = [at];
-    else slots.push(at);
-  });
-  return topOf(
-    leaves.map((items) => (items === undefined ? undefined : { below: EMPTY.below, items })),
-    shift,
-  );
-};
 
 /** Spreads names over the slots (FNV-1a); keeps no secret. */
 const spread = (name: string): number => {
   let hash = 0x811c9dc5;
   for (let at = 0; at < name.length; at += 1) hash = Math.imul(hash ^ name.charCodeAt(at), 0x01000193);
   return hash ^ (hash >>> 15);
+};
+/**
+ * By hash of the key: its slot of the line, counted from one; where that place is taken, the next one that is free. Made
+ * at once for all, without a list for each, as an opening after ten years makes it for all there is.
+ */
+const indexOf = (entries: ReadonlyArray<readonly [string, unknown]>, room: number): Int32Array => {
+  const index = new Int32Array(room);
+  entries.forEach((entry, at) => {
+    let place = spread(entry[0]) & (room - 1);
+    while (index[place] !== 0) place = (place + 1) & (room - 1);
+    index[place] = at + 1;
+  });
+  return index;
 };
 const NOWHERE: ReadonlyArray<number> = [];
 
@@ -89,7 +36,9 @@ interface Inside<K extends string, V> {
   readonly line: Node<readonly [K, V]>;
   /** Slots of the line that were ever given out. */
   readonly used: number;
-  /** By hash of the key: slots of the line. */
+  /** Where those stand that were there when the map was made anew. */
+  readonly index: Int32Array;
+  /** By hash of the key: slots of those that came since. */
   readonly found: Node<ReadonlyArray<number>>;
 }
 
@@ -103,23 +52,22 @@ class Many<K extends string, V> implements ReadonlyMap<K, V> {
   }
   /** With room for as many again. Made anew when the slots are used up, or most of them are empty. */
   static of<K extends string, V>(entries: ReadonlyArray<readonly [K, V]>): Many<K, V> {
-    const { length } = entries;
-    let shift = 0;
-    while ((LAST + 1) << shift < 2 * length) shift += BITS;
-    return new Many({
-      size: length,
-      shift,
-      line: lineOf(entries, shift),
-      used: length,
-      found: foundOf(entries, shift),
-    });
+    const size = entries.length;
+    const shift = shiftFor(2 * size);
+    const index = indexOf(entries, 2 << (32 - Math.clz32(size)));
+    return new Many({ size, shift, line: filled(entries, shift), used: size, index, found: EMPTY });
   }
   #slots(hash: number): ReadonlyArray<number> {
     return slotAt(this.#in.found, this.#in.shift, hash) ?? NOWHERE;
   }
-  /** Among the slots of its hash; a loop, as every event of ten years asks several times. */
+  /** Loops, as every event of ten years asks several times. */
   #slot(key: string, hash: number): number | undefined {
-    const { line, shift } = this.#in;
+    const { line, shift, index } = this.#in;
+    for (let place = hash; ; place += 1) {
+      const at = index[place & (index.length - 1)] ?? 0;
+      if (at === 0) break;
+      if (slotAt(line, shift, at - 1)?.[0] === key) return at - 1;
+    }
     for (const at of this.#slots(hash)) if (slotAt(line, shift, at)?.[0] === key) return at;
     return undefined;
   }
@@ -127,16 +75,17 @@ class Many<K extends string, V> implements ReadonlyMap<K, V> {
     return collect(this.#in.line, []);
   }
   put(key: K, value: V): Many<K, V> {
-    const { size, shift, line, used, found } = this.#in;
+    const { size, shift, line, used, index, found } = this.#in;
     const hash = spread(key);
     const at = this.#slot(key, hash);
-    if (at !== undefined) return new Many({ size, shift, line: putAt(line, shift, at, [key, value]), used, found });
-    if (used === (LAST + 1) << shift) return Many.of([...this.#all(), [key, value]]);
+    if (at !== undefined) return new Many({ ...this.#in, line: putAt(line, shift, at, [key, value]) });
+    if (used === slotsOf(shift)) return Many.of([...this.#all(), [key, value]]);
     return new Many({
       size: size + 1,
       shift,
       line: putAt(line, shift, used, [key, value]),
       used: used + 1,
+      index,
       found: putAt(found, shift, hash, [...this.#slots(hash), used]),
     });
   }
@@ -144,23 +93,19 @@ class Many<K extends string, V> implements ReadonlyMap<K, V> {
     const hash = spread(key);
     const at = this.#slot(key, hash);
     if (at === undefined) return this;
-    const { size, shift, used, found } = this.#in;
+    const { size, shift, used, index, found } = this.#in;
     const line = putAt(this.#in.line, shift, at, undefined);
     if (size - 1 <= FEW) return new Map(collect(line, []));
     if (size * 4 < used) return Many.of(collect(line, []));
     const others = this.#slots(hash).filter((one) => one !== at);
-    return new Many({ size: size - 1, shift, line, used, found: putAt(found, shift, hash, others) });
+    return new Many({ size: size - 1, shift, line, used, index, found: putAt(found, shift, hash, others) });
   }
   get size(): number {
     return this.#in.size;
   }
   get(key: K): V | undefined {
-    const { line, shift } = this.#in;
-    for (const at of this.#slots(spread(key))) {
-      const entry = slotAt(line, shift, at);
-      if (entry?.[0] === key) return entry[1];
-    }
-    return undefined;
+    const at = this.#slot(key, spread(key));
+    return at === undefined ? undefined : slotAt(this.#in.line, this.#in.shift, at)?.[1];
   }
   has(key: K): boolean {
     return this.#slot(key, spread(key)) !== undefined;

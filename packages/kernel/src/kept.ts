@@ -62,9 +62,10 @@ const look = (seen: Seen, value: unknown): boolean => {
   return [...(value as ReadonlySet<unknown>)].every((item) => look(each, item));
 };
 const lookAtFields = (seen: Seen, value: object): boolean => {
-  const entries = Object.entries(value);
-  if (Reflect.ownKeys(value).length !== entries.length) return false;
-  for (const [key, inner] of entries) {
+  const keys = Object.keys(value);
+  if (Reflect.ownKeys(value).length !== keys.length) return false;
+  for (const key of keys) {
+    const inner: unknown = Reflect.get(value, key);
     if (isPlain(inner)) continue;
     // Such a field would be mistaken for what every object has.
     if (key === "__proto__") return false;
@@ -76,10 +77,14 @@ const lookAtFields = (seen: Seen, value: object): boolean => {
 };
 const lookAtList = (seen: Seen, value: ReadonlyArray<unknown>): boolean => {
   seen.list = true;
-  // A place that was never filled is not `undefined`, and JSON knows neither it nor a list's other fields.
+  // JSON knows no other fields of a list, nor a place that was never filled, which is not `undefined`.
   if (Reflect.ownKeys(value).length !== value.length + 1) return false;
   const each = (seen.each ??= unseen());
-  return value.every((item, at) => look(each, item) && (item !== undefined || at in value));
+  for (let at = 0; at < value.length; at += 1) {
+    const item = value[at];
+    if (!isPlain(item) && (!look(each, item) || (item === undefined && !(at in value)))) return false;
+  }
+  return true;
 };
 const lookAtMap = (seen: Seen, value: ReadonlyMap<unknown, unknown>): boolean => {
   seen.map = true;

@@ -27,11 +27,15 @@ const notUnderstood = (reading: Reading): undefined => {
 type Entry = [key: unknown, value: unknown];
 const isEntry = (value: unknown): value is Entry => Array.isArray(value) && value.length === 2;
 
+/** One loop over what may be ten years. */
 const mapOf = (each: Way | undefined, list: ReadonlyArray<unknown>, reading: Reading): unknown => {
-  if (!list.every(isEntry)) return notUnderstood(reading);
-  if (each !== undefined) for (const entry of list) entry[1] = mended(each, entry[1], reading);
-  const named = list.every((entry): entry is [string, unknown] => typeof entry[0] === "string");
-  return named ? entriesOf(list) : new Map(list);
+  let named = true;
+  for (const entry of list) {
+    if (!isEntry(entry)) return notUnderstood(reading);
+    if (typeof entry[0] !== "string") named = false;
+    if (each !== undefined) entry[1] = mended(each, entry[1], reading);
+  }
+  return named ? entriesOf(list as ReadonlyArray<[string, unknown]>) : new Map(list as ReadonlyArray<Entry>);
 };
 
 /** What was parsed, with everything put back that the way names; it is written to. */
@@ -42,7 +46,8 @@ const mended = (way: Way, value: unknown, reading: Reading): unknown => {
   if (!Array.isArray(value)) {
     const thing = value as Record<string, unknown>;
     for (const key in fields) {
-      const [inner, field] = [thing[key], fields[key]];
+      const inner = thing[key];
+      const field = fields[key];
       if (inner === undefined || field === undefined) continue;
       const now = mended(field, inner, reading);
       if (now !== inner) thing[key] = now;

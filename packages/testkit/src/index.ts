@@ -1,5 +1,6 @@
 export { at, type FakeClock, FIRST_DAY, fakeClock, now } from "./clock.ts";
 export { type GoldenLog, readGolden } from "./golden.ts";
+export { identical } from "./identical.ts";
 export { owesTheLaws } from "./laws.ts";
 export { alone, ana, ben, eve, me, otherOf } from "./people.ts";
 export { type Random, randomOf } from "./random.ts";

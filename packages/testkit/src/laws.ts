@@ -3,6 +3,8 @@ import { type EventShape, type Folded, fold, judge, type Logged, parse, type Pra
 import { expect } from "vitest";
 import { ana, ben, me } from "./people.ts";
 import { now } from "./clock.ts";
+import { owesHalves } from "./halves-law.ts";
+import { must } from "./must.ts";
 import { randomOf } from "./random.ts";
 import { heldBy, logged } from "./story.ts";
 import { plainOf, swapped, swappedLog } from "./swap.ts";
@@ -15,10 +17,6 @@ interface Thoroughness {
   readonly seed?: number;
 }
 
-/** `expect` costs much more than a comparison, and a walk makes thousands of them. */
-const must = (holds: boolean, law: () => string): void => {
-  if (!holds) expect.fail(law());
-};
 const same = (one: unknown, other: unknown, law: () => string): void =>
   must(isDeepStrictEqual(plainOf(one), plainOf(other)), law);
 
@@ -114,7 +112,8 @@ const owesTotality = <S, M, E extends EventShape, V>(
 /**
  * The laws that every practice and move keeps, on lawful walks: freedoms hold in every state reached; swapping the
  * two people swaps the outcome; the fold is total, deterministic and indifferent to how a log is cut; unknown and
- * unreadable events change nothing; what one person keeps private leaves the shared state alone.
+ * unreadable events change nothing; what one person keeps private leaves the shared state alone; each half of a fold can
+ * be kept as text and gone on from.
  */
 export const owesTheLaws = <S, M, E extends EventShape, V>(
   practice: Practice<S, M, E, V>,
@@ -141,6 +140,7 @@ export const owesTheLaws = <S, M, E extends EventShape, V>(
     owesReaders(practice, log);
     owesTolerance(practice, log, walk);
     owesTotality(practice, log, walk);
+    owesHalves(practice, log, walk);
   }
   expect(effective, "walks get somewhere").toBeGreaterThan(walks);
 };
