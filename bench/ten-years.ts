@@ -84,7 +84,8 @@ export const floorOf = (space: Space) => {
     const sealed = Buffer.concat([cipher.update(deflateRawSync(JSON.stringify(records))), cipher.final()]);
     rows.push([nonce, sealed, cipher.getAuthTag()]);
   }
-  const open = (): number => {
+  /** Every record by its item's id. */
+  const read = (): ReadonlyMap<string, unknown> => {
     const found = new Map<string, unknown>();
     for (const [nonce, sealed, tag] of rows) {
       const cipher = createDecipheriv("aes-256-gcm", key, nonce);
@@ -93,7 +94,7 @@ export const floorOf = (space: Space) => {
       const records = JSON.parse(inflateRawSync(plain).toString()) as ReadonlyArray<{ readonly item: string }>;
       for (const record of records) found.set(record.item, record);
     }
-    return found.size;
+    return found;
   };
-  return { open, bytes: rows.reduce((sum, [, sealed]) => sum + sealed.length, 0) };
+  return { read, open: (): number => read().size, bytes: rows.reduce((sum, [, sealed]) => sum + sealed.length, 0) };
 };

@@ -31,13 +31,15 @@ const NOTHING: RoomRests = {
 export const roomReader = (name: "shared" | "private", practices: ReadonlyArray<Practice>) => {
   const [read, sort] = [readerOf(name), sorterOf()];
   const half = name === "private" ? "own" : "joint";
-  let kept: { readonly bytes: RoomTold["folds"]; readonly folds: RoomRests | undefined };
-  kept = { bytes: undefined, folds: NOTHING };
+  let kept: { readonly of: RoomTold["folds"]; readonly folds: RoomRests | undefined };
+  kept = { of: undefined, folds: NOTHING };
+  const restsOf = (given: RoomTold["folds"]): RoomRests | undefined => {
+    const bytes = given?.();
+    return given === undefined ? NOTHING : bytes && readFolds(bytes, half, practices);
+  };
   let turn = 0;
   const readOnwards = (told: RoomTold): RoomRead => {
-    const bytes = told.folds;
-    if (kept.bytes !== bytes)
-      kept = { bytes, folds: bytes === undefined ? NOTHING : readFolds(bytes, half, practices) };
+    if (kept.of !== told.folds) kept = { of: told.folds, folds: restsOf(told.folds) };
     const { folds } = kept;
     const logs = sort(read(folds === undefined ? [] : told.entries));
     return { told, folds: folds ?? NOTHING, logs, unreadable: folds === undefined };

@@ -6,8 +6,8 @@ import type { PairingState } from "./runtime.ts";
 
 /** One room as it was told: what was folded from its beginning, if that was kept, and every entry after that. */
 export interface RoomTold {
-  /** The bytes that this page, or one before it, gave to be kept. */
-  readonly folds: Bytes | undefined;
+  /** Gives what this page, or one before it, gave to be kept: once, as it is large and is read once. */
+  readonly folds: (() => Bytes | undefined) | undefined;
   /** So many entries `folds` stands for. */
   readonly covered: number;
   readonly entries: ReadonlyArray<TimelineEntry>;
@@ -41,6 +41,15 @@ const starting: VaultStatus = {
   exchanges: {},
 };
 
+const once = (bytes: Bytes): (() => Bytes | undefined) => {
+  let left: Bytes | undefined = bytes;
+  return () => {
+    const given = left;
+    left = undefined;
+    return given;
+  };
+};
+
 const after = (room: RoomTold, { from, entries, snapshot, offer }: TimelineChange): RoomTold => {
   const { covered } = room;
   if (snapshot === undefined && from >= covered && from > 0) {
@@ -49,7 +58,8 @@ const after = (room: RoomTold, { from, entries, snapshot, offer }: TimelineChang
   }
   // Told from its beginning: by a snapshot, or whole.
   const begins = snapshot?.covered ?? 0;
-  return { folds: snapshot?.folds, covered: begins, entries: entries.slice(begins - from), offer };
+  const folds = snapshot && once(snapshot.folds);
+  return { folds, covered: begins, entries: entries.slice(begins - from), offer };
 };
 
 export const createVaultMirror = (): VaultMirror => {
