@@ -8,7 +8,7 @@ const NOTHING: ReadonlyArray<never> = [];
 
 /**
  * A host whose practices come when somebody has begun on this phone: the first page shows none of them, and their
- * number grows. Until then it is an app with nothing in it. `ready` is true from the moment they are here.
+ * number grows. Until then it is an app with nothing in it.
  */
 export const createLazyHost = <Ports, Host extends PracticeHost>(load: LoadHost<Ports, Host>, ports: Ports) => {
   const host = signal<Host | undefined>(undefined);
@@ -38,5 +38,5 @@ export const createLazyHost = <Ports, Host extends PracticeHost>(load: LoadHost<
     limits: computed(() => host.value?.limits.value ?? NOTHING),
     returned: computed(() => host.value?.returned.value ?? NOTHING),
   };
-  return { host, ready: computed(() => host.value !== undefined), load: loadOnce, port: once };
+  return { host, load: loadOnce, port: once };
 };
